@@ -1,0 +1,77 @@
+import type { Fault } from '../errors/problem.ts';
+import type { SurveyForm } from '../form/form.ts';
+import type { ProfileField } from '../instruments/instrument.ts';
+import { limits } from './limits.ts';
+import { isResponseId } from './response-id.ts';
+import type { Submission } from './submission.ts';
+import { isCleanText } from './text.ts';
+
+/**
+ * Everything that is wrong with a submission for a form, in the order of the form; empty when it may be stored. Whether
+ * the period is open is for the server to say.
+ */
+export function checkSubmission(submission: Submission, form: SurveyForm): Fault[] {
+  return [
+    ...checkEnvelope(submission, form),
+    ...checkAnswers(submission, form),
+    ...checkProfile(submission.profile, form.instrument.profile),
+    ...checkText('comment', submission.comment, limits.commentCharacters),
+  ];
+}
+
+function checkEnvelope(submission: Submission, form: SurveyForm): Fault[] {
+  const faults: Fault[] = [];
+  if (!isResponseId(submission.id)) faults.push({ code: 'id_malformed', field: 'id' });
+  if (submission.unit !== form.unit.id) faults.push({ code: 'form_of_other_unit', field: 'form' });
+  else if (submission.service === '') faults.push({ code: 'service_missing', field: 'service' });
+  else if (!form.services.some((service) => service.id === submission.service)) {
+    faults.push({ code: 'service_unknown', field: 'service' });
+  }
+  return faults;
+}
+
+function checkAnswers({ answers, blanks }: Submission, { instrument }: SurveyForm): Fault[] {
+  const known = new Set(instrument.elements.map((element) => element.id));
+  const { lowest, highest } = instrument.scale;
+  const faults: Fault[] = [];
+  for (const [id, value] of Object.entries(answers)) {
+    if (!known.has(id)) faults.push({ code: 'element_unknown', field: `answer.${id}` });
+    else if (!Number.isInteger(value) || value < lowest || value > highest) {
+      faults.push({ code: 'answer_out_of_range', field: `answer.${id}` });
+    }
+  }
+  for (const id of Object.keys(blanks)) {
+    if (!known.has(id)) faults.push({ code: 'element_unknown', field: `blank.${id}` });
+    else if (Object.keys(answers).includes(id)) faults.push({ code: 'field_invalid', field: `blank.${id}` });
+  }
+  if (Object.keys(answers).length === 0) faults.push({ code: 'answers_missing' });
+  return faults;
+}
+
+function checkProfile(profile: Submission['profile'], fields: readonly ProfileField[]): Fault[] {
+  return Object.entries(profile).flatMap(([name, value]) => {
+    const field = fields.find(({ id }) => id === name);
+    if (field)
+      return isProfileValue(field, value) ? [] : [{ code: 'profile_invalid', field: `profile.${name}` } as const];
+    const owner = fields.find(({ id, freeTextFor }) => freeTextFor !== undefined && name === otherFieldOf(id));
+    if (!owner) return [{ code: 'field_unknown', field: `profile.${name}` } as const];
+    return checkText(`profile.${name}`, value, limits.otherTextCharacters);
+  });
+}
+
+/** The name under which the free text of a profile field is sent. */
+export function otherFieldOf(profileFieldId: string): string {
+  return `${profileFieldId}_lainnya`;
+}
+
+/** True when a value is one that a profile field offers. */
+export function isProfileValue(field: ProfileField, value: string): boolean {
+  if (field.kind === 'choice') return field.choices?.some((choice) => choice.value === value) ?? false;
+  const number = /^\d{1,3}$/.test(value) ? Number(value) : Number.NaN;
+  return number >= (field.lowest ?? 0) && number <= (field.highest ?? 999);
+}
+
+function checkText(field: string, text: string, longest: number): Fault[] {
+  if (text.length > longest) return [{ code: 'text_too_long', field }];
+  return isCleanText(text) ? [] : [{ code: 'text_not_allowed', field }];
+}

@@ -1,0 +1,1 @@
+export { submissionSchema } from './submission.ts';
