@@ -16,7 +16,7 @@ const lowestNode = [22, 18];
 const [task, ...taskArguments] = process.argv.slice(2);
 const taskFile = join(root, 'packages/testkit/src/tasks', `${task}.ts`);
 if (!task || !/^[a-z]+$/.test(task) || !existsSync(taskFile)) {
-  fail('usage: workspace.mjs start | test | bench | build | lint | format');
+  fail('usage: workspace.mjs start | test | bench | build | lint | docs | format');
 }
 installIfNeeded();
 const result = spawnSync(chooseNode(), ['--conditions=suara-source', taskFile, ...taskArguments], {

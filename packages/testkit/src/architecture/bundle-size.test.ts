@@ -38,7 +38,9 @@ test('a result with one catalogue stays under its ceiling, loader and Lit includ
 
 test('no server code and no zod is in any page bundle', () => {
   const culprits = Object.entries(bundle.modules).flatMap(([file, modules]) =>
-    modules.filter((module) => forbiddenModules.some((pattern) => pattern.test(module))).map((module) => `${file} <- ${module}`),
+    modules
+      .filter((module) => forbiddenModules.some((pattern) => pattern.test(module)))
+      .map((module) => `${file} <- ${module}`),
   );
   expect(culprits).toEqual([]);
 });

@@ -22,7 +22,7 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
   testkit: ['schema', 'core', 'widgets', 'server'],
 };
 
-/** Every import in `packages/*/src`. */
+/** Every import in the source folders of the packages. */
 export function importEdges(): ImportEdge[] {
   return Object.keys(allowedImports).flatMap((name) =>
     sourceFiles(join(root, 'packages', name, 'src')).flatMap((file) => edgesOf(name, file)),
@@ -53,7 +53,10 @@ function edgesOf(packageName: string, file: string): ImportEdge[] {
 function isDeclared(edge: ImportEdge): boolean {
   if (edge.to.startsWith('node:')) return edge.package === 'server' || edge.package === 'testkit' || edge.inTest;
   const manifest = manifestOf(edge.package);
-  const name = edge.to.split('/').slice(0, edge.to.startsWith('@') ? 2 : 1).join('/');
+  const name = edge.to
+    .split('/')
+    .slice(0, edge.to.startsWith('@') ? 2 : 1)
+    .join('/');
   const shipped = { ...manifest.dependencies, ...manifest.peerDependencies };
   const forTests = { ...manifest.devDependencies, ...rootManifest.devDependencies };
   return name in shipped || ((edge.inTest || edge.package === 'testkit') && name in forTests);

@@ -1,0 +1,6 @@
+import { errorReference } from './error-reference.ts';
+
+/** Every generated page of `docs/reference`, by file name. */
+export async function referencePages(): Promise<Record<string, string>> {
+  return { 'errors.md': errorReference() };
+}
