@@ -1,15 +1,15 @@
 import { SuaraError } from '../errors/suara-error.ts';
 
 /** Indonesia's three zones by IANA name. None has daylight saving time, so an offset in hours is the whole rule. */
-const offsetHours: Readonly<Record<string, number>> = {
-  'Asia/Jakarta': 7,
-  'Asia/Pontianak': 7,
-  'Asia/Makassar': 8,
-  'Asia/Jayapura': 9,
-};
+const offsetHours: ReadonlyMap<string, number> = new Map([
+  ['Asia/Jakarta', 7],
+  ['Asia/Pontianak', 7],
+  ['Asia/Makassar', 8],
+  ['Asia/Jayapura', 9],
+]);
 
 /** IANA names of the zones a unit may lie in. */
-export const timeZones: readonly string[] = Object.keys(offsetHours);
+export const timeZones: readonly string[] = [...offsetHours.keys()];
 
 /** A calendar date in some zone, month 1-12. */
 export interface LocalDate {
@@ -43,7 +43,7 @@ export function formatDate(instant: number, timeZone: string): string {
 }
 
 function offsetOf(timeZone: string): number {
-  const hours = offsetHours[timeZone];
+  const hours = offsetHours.get(timeZone);
   if (hours === undefined) throw new SuaraError('time_zone_unknown', { field: timeZone });
   return hours * 3_600_000;
 }

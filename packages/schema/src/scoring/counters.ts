@@ -22,10 +22,12 @@ export function countAnswers(
   rows: Iterable<Readonly<Record<string, number>>>,
 ): Record<string, number[]> {
   const counters = emptyCounters(instrument);
+  // A map, because a row from outside may be keyed `__proto__` or `constructor`, which every plain object answers to.
+  const countsOf = new Map(Object.entries(counters));
   const { lowest, highest } = instrument.scale;
   for (const row of rows) {
     for (const [id, value] of Object.entries(row)) {
-      const counts = counters[id];
+      const counts = countsOf.get(id);
       if (!counts) throw new SuaraError('element_unknown', { field: id });
       if (!Number.isInteger(value) || value < lowest || value > highest) {
         throw new SuaraError('answer_out_of_range', { field: id });
