@@ -1,5 +1,6 @@
 import type { Fault } from '../errors/problem.ts';
 import type { Submission } from './submission.ts';
+import { withLineFeeds } from './text.ts';
 
 /**
  * The urlencoded spelling of a submission, the same for the element, the outbox and a form without JavaScript:
@@ -15,7 +16,11 @@ export interface DecodedFields {
   readonly faults: readonly Fault[];
 }
 
-/** The body that the API takes as `application/x-www-form-urlencoded`. */
+/**
+ * The body that the API takes as `application/x-www-form-urlencoded`. Empty values are left out.
+ *
+ * @throws {URIError} when a text holds half a surrogate pair, which no encoding can carry; `cleanText` removes those
+ */
 export function encodeFields(submission: Submission): string {
   const pairs: [string, string][] = plainFields.map((name) => [name, submission[name]]);
   for (const [prefix, group] of Object.entries(groups)) {
@@ -28,7 +33,8 @@ export function encodeFields(submission: Submission): string {
 }
 
 /**
- * Sorts the fields of a body into a submission. An empty value is a blank field of a plain form and counts as absent.
+ * Sorts the fields of a body into a submission. An empty value is a blank field of a plain form and counts as absent. A
+ * plain form sends line breaks as CR LF; they are read as LF, so that a comment is as long as its writer saw it.
  * Faults: `field_repeated`, `field_unknown` (which is also what an identity field such as a NIK gets).
  */
 export function decodeFields(pairs: Iterable<readonly [string, string]>): DecodedFields {
@@ -40,7 +46,7 @@ export function decodeFields(pairs: Iterable<readonly [string, string]>): Decode
     if (seen.has(name)) faults.push({ code: 'field_repeated', field: shorten(name) });
     seen.add(name);
     if (value === '') continue;
-    if (isPlain(name)) submission[name] = value;
+    if (isPlain(name)) submission[name] = withLineFeeds(value);
     else if (!putInGroup(grouped, name, value)) faults.push({ code: 'field_unknown', field: shorten(name) });
   }
   return { submission, faults };
@@ -50,11 +56,16 @@ type Grouped = Record<'answers' | 'blanks' | 'profile', Record<string, unknown>>
 
 function putInGroup(grouped: Grouped, name: string, value: string): boolean {
   const dot = name.indexOf('.');
-  const group = groups[name.slice(0, dot) as keyof typeof groups];
+  const prefix = name.slice(0, Math.max(dot, 0));
   const id = name.slice(dot + 1);
-  if (dot < 1 || group === undefined || id === '') return false;
+  if (!isPrefix(prefix) || id === '') return false;
+  const group = groups[prefix];
   grouped[group][id] = group === 'answers' ? wholeNumber(value) : value;
   return true;
+}
+
+function isPrefix(text: string): text is keyof typeof groups {
+  return Object.keys(groups).includes(text);
 }
 
 /** Answers are digits alone: `3`, never `3.0`, `0x3` or a blank that would read as 0. */

@@ -16,7 +16,12 @@ export function isCleanText(text: string): boolean {
 
 /** The text as a form sends it: line breaks as `\n`, forbidden characters removed, blank ends trimmed. */
 export function cleanText(text: string): string {
-  return withoutLoneSurrogates(text.replace(/\r\n?/g, '\n').replace(allForbidden, '')).trim();
+  return withoutLoneSurrogates(withLineFeeds(text).replace(allForbidden, '')).trim();
+}
+
+/** Every kind of line break as `\n`. */
+export function withLineFeeds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
 }
 
 function withoutLoneSurrogates(text: string): string {
