@@ -1,24 +1,26 @@
 import { SuaraError } from '../errors/suara-error.ts';
-import { add, equals, one, parseRational, zero } from '../scoring/rational.ts';
+import { limits } from '../response/limits.ts';
+import { add, compare, equals, one, parseRational, zero } from '../scoring/rational.ts';
 import type { Instrument, SurveyElement } from './instrument.ts';
 
 /** What a unit adds to a national instrument. */
 export interface UnitAdditions {
   /** Own elements, asked after the national ones. Report codes and question numbers are given here. */
   readonly elements?: readonly Omit<SurveyElement, 'reportCode' | 'questionNumber'>[];
-  /** Exact weight by element id, such as `{ persyaratan: '0.2', ... }`. All elements or none; the total is 1. */
+  /** Exact weight by element id, such as `{ persyaratan: '0.2', ... }`. All elements or none; above 0, in total 1. */
   readonly weights?: Readonly<Record<string, string>>;
 }
 
 /**
  * The instrument of one unit: the national elements, then the unit's own, with the unit's weights.
  *
- * @throws {SuaraError} `instrument_invalid` when an id repeats, an option lies off the scale, or the weights do not
- *   cover every element and total exactly 1.
+ * @throws {SuaraError} `instrument_invalid` when an id repeats or is no plain word, an option lies off the scale, or the
+ *   weights do not cover every element, are not all above 0, or do not total exactly 1; `number_malformed` when a weight
+ *   is no number
  */
 export function composeInstrument(national: Instrument, additions: UnitAdditions): Instrument {
   const elements = [...national.elements, ...ownElements(national, additions)];
-  rejectRepeatedIds(elements);
+  rejectBadIds(elements);
   return { ...national, elements: weighted(elements, additions.weights) };
 }
 
@@ -38,24 +40,34 @@ function rejectOptionsOffScale(national: Instrument, own: Pick<SurveyElement, 'i
   }
 }
 
-function rejectRepeatedIds(elements: readonly SurveyElement[]): void {
+/** Ids become field names of a form body and keys of the counters, so they are plain words. */
+const elementId = /^[a-z][a-z0-9_-]*$/;
+
+function rejectBadIds(elements: readonly SurveyElement[]): void {
   const seen = new Set<string>();
   for (const { id } of elements) {
-    if (seen.has(id)) throw new SuaraError('instrument_invalid', { field: id });
+    if (seen.has(id) || !elementId.test(id) || id.length > limits.idCharacters)
+      throw new SuaraError('instrument_invalid', { field: id });
     seen.add(id);
   }
 }
 
 function weighted(elements: readonly SurveyElement[], weights: UnitAdditions['weights']): SurveyElement[] {
   if (!weights) return [...elements];
-  const withWeights = elements.map((element) => {
-    const weight = weights[element.id];
-    if (weight === undefined) throw new SuaraError('instrument_invalid', { field: element.id });
-    return { ...element, weight };
-  });
+  const weightOf = new Map(Object.entries(weights));
+  const withWeights = elements.map((element) => ({ ...element, weight: positiveWeight(element.id, weightOf) }));
   const total = withWeights.reduce((sum, element) => add(sum, parseRational(element.weight)), zero);
-  if (!equals(total, one) || Object.keys(weights).length !== elements.length) {
+  if (!equals(total, one) || weightOf.size !== elements.length) {
     throw new SuaraError('instrument_invalid', { field: 'weights' });
   }
   return withWeights;
+}
+
+/** A weight of 0 would ask an element and not count it; below 0, a better answer would lower the index. */
+function positiveWeight(id: string, weightOf: ReadonlyMap<string, string>): string {
+  const weight = weightOf.get(id);
+  if (weight === undefined || compare(parseRational(weight), zero) <= 0) {
+    throw new SuaraError('instrument_invalid', { field: id });
+  }
+  return weight;
 }

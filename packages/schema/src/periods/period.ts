@@ -30,9 +30,12 @@ export function calendarPeriodAt(instant: number, scheme: 'semester' | 'quarter'
   return calendarPeriod(year, part, scheme, timeZone);
 }
 
-/** The calendar period with an id such as `2026-S2` or `2026-Q4`; undefined when the id is not of that scheme. */
+/**
+ * The calendar period with an id such as `2026-S2` or `2026-Q4`; undefined when the id is not of that scheme. Years are
+ * 1000 to 9999, since JavaScript's dates read smaller ones as years of the twentieth century.
+ */
 export function calendarPeriodById(id: string, scheme: 'semester' | 'quarter', timeZone: string): Period | undefined {
-  const match = /^(\d{4})-([SQ])([1-4])$/.exec(id);
+  const match = /^([1-9]\d{3})-([SQ])([1-4])$/.exec(id);
   if (!match || match[2] !== prefix[scheme] || Number(match[3]) > partsPerYear[scheme]) return undefined;
   return calendarPeriod(Number(match[1]), Number(match[3]), scheme, timeZone);
 }

@@ -64,10 +64,10 @@ export function otherFieldOf(profileFieldId: string): string {
   return `${profileFieldId}_lainnya`;
 }
 
-/** True when a value is one that a profile field offers. */
+/** True when a value is one that a profile field offers. Numbers have one spelling: `41`, never `041`. */
 export function isProfileValue(field: ProfileField, value: string): boolean {
   if (field.kind === 'choice') return field.choices?.some((choice) => choice.value === value) ?? false;
-  const number = /^\d{1,3}$/.test(value) ? Number(value) : Number.NaN;
+  const number = /^(0|[1-9]\d{0,2})$/.test(value) ? Number(value) : Number.NaN;
   return number >= (field.lowest ?? 0) && number <= (field.highest ?? 999);
 }
 

@@ -6,7 +6,8 @@ const identifier = z.string().min(1).max(limits.idCharacters);
 
 /**
  * The shape of a submission, in JSON or as decoded from a form body. Shape alone: whether the values fit the form is
- * `checkSubmission`'s to say. Unknown keys are refused, so no identity can ride along.
+ * `checkSubmission`'s to say. Unknown keys are refused, so no identity can ride along; inside a record zod itself drops
+ * `__proto__`, and `checkSubmission` names every other key that the form does not have.
  */
 export const submissionSchema = z
   .strictObject({
@@ -18,6 +19,7 @@ export const submissionSchema = z
     layout: z.enum(layouts).default('stack'),
     lang: z
       .string()
+      .max(35)
       .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
       .default('id'),
     answers: z.record(z.string().max(limits.idCharacters), z.unknown()).default({}),
