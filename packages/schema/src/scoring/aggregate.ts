@@ -1,8 +1,9 @@
 import { SuaraError } from '../errors/suara-error.ts';
 import type { Instrument } from '../instruments/instrument.ts';
 import { addCounters, type Counters } from './counters.ts';
-import { gradeOf, type Grade } from './grades.ts';
-import { add, divide, multiply, rational, toFixed, zero, type Rational } from './rational.ts';
+import type { Grade } from './grades.ts';
+import { publishIndex } from './publish.ts';
+import { add, divide, multiply, rational, zero, type Rational } from './rational.ts';
 import { score, type Score, type ScoreOptions } from './score.ts';
 
 /**
@@ -30,7 +31,8 @@ export interface Aggregate {
 }
 
 /**
- * Joins parts that were asked with the same instrument.
+ * Joins parts that were asked with the same instrument. A part whose index is not computable is left out of `mean` and
+ * `weighted`; its score says why. Instruments without an IKM have none together either.
  *
  * @throws {SuaraError} `users_missing` when `weighted` meets a part with data but without a positive number of users
  */
@@ -45,7 +47,7 @@ export function aggregate(
   const { ikm, grade } =
     method === 'pooled'
       ? pooled(instrument, parts, options)
-      : joined(withData, method === 'mean' ? once : users, options);
+      : joined(instrument, withData, method === 'mean' ? once : users, options);
   return {
     method,
     ikm,
@@ -66,13 +68,16 @@ function pooled(
   return score(instrument, addCounters(instrument, counters), options);
 }
 
-function joined(parts: readonly ScoredPart[], share: (part: ScoredPart) => Rational, options: ScoreOptions) {
+function joined(
+  instrument: Instrument,
+  parts: readonly ScoredPart[],
+  share: (part: ScoredPart) => Rational,
+  options: ScoreOptions,
+): Pick<Score, 'ikm' | 'grade'> {
   if (parts.length === 0) return { ikm: null, grade: null };
   const total = parts.reduce((sum, part) => add(sum, share(part)), zero);
   const sum = parts.reduce((running, part) => add(running, multiply(part.score.index!, share(part))), zero);
-  const ikm = toFixed(divide(sum, total), 2);
-  const floor = options.mode === undefined || options.mode === 'exact' ? '25.00' : '24.75';
-  return { ikm, grade: gradeOf(ikm, options.year ?? 2017, floor) };
+  return publishIndex(instrument, divide(sum, total), options.mode ?? 'exact', options.year);
 }
 
 function once(): Rational {

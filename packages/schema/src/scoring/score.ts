@@ -1,8 +1,8 @@
-import { SuaraError } from '../errors/suara-error.ts';
 import { elementsAsReported, type Instrument } from '../instruments/instrument.ts';
 import { tally, type Counters } from './counters.ts';
-import { gradeOf, type Grade } from './grades.ts';
-import { add, multiply, rational, toFixed, zero, type Rational } from './rational.ts';
+import type { Grade } from './grades.ts';
+import { indexOfMean, publishIndex } from './publish.ts';
+import { add, multiply, rational, zero, type Rational } from './rational.ts';
 import { weightsOf, type WeightMode } from './weights.ts';
 
 /** The figures of one element. `nrr` is null when nobody answered it. */
@@ -58,13 +58,10 @@ export function score(instrument: Instrument, counters: Counters, options: Score
   if (unanswered.length === elements.length) return { ...unscored, status: 'no_data' };
   if (unanswered.length > 0) return { ...unscored, status: 'not_computable' };
   const weightedMean = elements.reduce((total, element) => add(total, element.weightedNrr!), zero);
-  if (instrument.index !== 'ikm') return { ...unscored, status: 'scored', weightedMean };
-  return {
-    ...unscored,
-    status: 'scored',
-    weightedMean,
-    ...publishedIndex(instrument, elements, weightedMean, options.year),
-  };
+  const scored = { ...unscored, status: 'scored', weightedMean } as const;
+  if (instrument.index !== 'ikm') return scored;
+  const index = indexOfMean(weightedMean);
+  return { ...scored, index, ...publishIndex(instrument, index, mode, options.year) };
 }
 
 /**
@@ -74,7 +71,7 @@ export function score(instrument: Instrument, counters: Counters, options: Score
  */
 export function indexFromMeans(means: readonly Rational[], weights: readonly Rational[]): Rational {
   const weightedMean = means.reduce((total, mean, position) => add(total, multiply(mean, weights[position]!)), zero);
-  return ikmOf(weightedMean);
+  return indexOfMean(weightedMean);
 }
 
 function scoreElements(instrument: Instrument, counters: Counters, mode: WeightMode): ElementScore[] {
@@ -85,28 +82,4 @@ function scoreElements(instrument: Instrument, counters: Counters, mode: WeightM
     const nrr = answered === 0 ? null : rational(sum, answered);
     return { id, reportCode, answered, sum, nrr, weight, weightedNrr: nrr && multiply(nrr, weight) };
   });
-}
-
-function publishedIndex(
-  instrument: Instrument,
-  elements: readonly ElementScore[],
-  weightedMean: Rational,
-  year = 2017,
-) {
-  requireIkm(instrument);
-  const index = ikmOf(weightedMean);
-  const ikm = toFixed(index, 2);
-  const totalWeight = elements.reduce((total, element) => add(total, element.weight), zero);
-  return { index, ikm, grade: gradeOf(ikm, year, toFixed(ikmOf(totalWeight), 2)) };
-}
-
-function ikmOf(weightedMean: Rational): Rational {
-  return multiply(weightedMean, rational(25));
-}
-
-/** An instrument on another scale, such as a local 1-5 form, may publish its mean but has no IKM and no grade. */
-function requireIkm(instrument: Instrument): void {
-  if (instrument.index !== 'ikm' || instrument.scale.lowest !== 1 || instrument.scale.highest !== 4) {
-    throw new SuaraError('instrument_not_skm', { field: instrument.id });
-  }
 }
