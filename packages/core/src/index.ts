@@ -1,0 +1,11 @@
+export { AnswerSheet, type SubmissionDetails } from './answer-sheet.ts';
+export { browserEnvironment } from './browser/browser-environment.ts';
+export type { Environment, KeyValueStore } from './environment.ts';
+export { ClientError, type Sentence } from './http/client-error.ts';
+export type { UnitQuery } from './http/load.ts';
+export { loadForm, type LoadedForm } from './load-form.ts';
+export { loadResult, type ResultQuery } from './load-result.ts';
+export type { OutboxEntry, OutboxEvent, RejectedEntry } from './outbox/entry.ts';
+export { outboxFor, type Outbox } from './outbox/outbox.ts';
+export { withMemoryFallback } from './store/fallback-store.ts';
+export { memoryStore } from './store/memory-store.ts';
