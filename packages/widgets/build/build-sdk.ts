@@ -1,0 +1,74 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { rollup, type OutputChunk, type RollupOptions } from 'rollup';
+import { elementBundle, loaderBundle } from '../rollup.config.ts';
+import type { Manifest, PinnedFile } from '../src/loader/manifest.ts';
+import { integrityOf } from './pin-chunks.ts';
+
+const packageFolder = join(import.meta.dirname, '..');
+const repository = join(packageFolder, '../..');
+
+/** One file of the bundle. */
+export interface SdkFile {
+  readonly name: string;
+  readonly code: string;
+  readonly integrity: string;
+  /** The modules it is made of, relative to the repository. */
+  readonly modules: readonly string[];
+}
+
+/** Builds the script-tag bundle in memory: `suara.js` first, then every chunk. */
+export async function buildSdk(version: string): Promise<SdkFile[]> {
+  const chunks = await generate(elementBundle);
+  const manifest = { version, files: { survey: filesOf('survey', chunks), result: filesOf('result', chunks) } };
+  const loader = await generate(loaderBundle(manifest satisfies Manifest));
+  return [...loader, ...chunks].map((chunk) => ({
+    name: chunk.fileName,
+    code: chunk.code,
+    integrity: integrityOf(chunk.code),
+    modules: chunk.moduleIds.map((id) => relative(repository, id)),
+  }));
+}
+
+/** Writes `sdk/`, which is served as it is, and beside it a list of modules for the tests that look into the bundle. */
+export function writeSdk(version: string, files: readonly SdkFile[]): void {
+  const folder = join(packageFolder, 'sdk');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  mkdirSync(join(packageFolder, 'dist'), { recursive: true });
+  for (const { name, code } of files) writeFileSync(join(folder, name), code);
+  writeJson(join(folder, 'sri.json'), { version, files: pick(files, 'integrity') });
+  writeJson(join(packageFolder, 'dist/sdk-modules.json'), { modules: pick(files, 'modules') });
+}
+
+async function generate(options: RollupOptions): Promise<OutputChunk[]> {
+  const bundle = await rollup({ ...options, onwarn: fail });
+  const { output } = await bundle.generate([options.output ?? []].flat()[0] ?? {});
+  await bundle.close();
+  return output.filter((file): file is OutputChunk => file.type === 'chunk');
+}
+
+function fail({ message }: { readonly message: string }): never {
+  throw new Error(message);
+}
+
+/** The files that an element needs before it runs, its entry last. */
+function filesOf(entry: string, chunks: readonly OutputChunk[]): PinnedFile[] {
+  const chunk = chunks.find(({ name, isEntry }) => isEntry && name === entry);
+  if (!chunk) throw new Error(`The bundle has no entry ${entry}.`);
+  const below = chunks.filter(({ fileName }) => chunk.imports.includes(fileName));
+  return [...below, chunk].map(({ fileName, code }) => [fileName, integrityOf(code)]);
+}
+
+function pick<Key extends keyof SdkFile>(files: readonly SdkFile[], key: Key): Record<string, SdkFile[Key]> {
+  return Object.fromEntries(files.map((file) => [file.name, file[key]]));
+}
+
+function writeJson(path: string, value: unknown): void {
+  writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+if (import.meta.main) {
+  const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string };
+  writeSdk(version, await buildSdk(version));
+}

@@ -1,0 +1,77 @@
+import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { endpointOf } from './endpoint.ts';
+import { languageOf, type Language } from './language.ts';
+import { Loading } from './loading.ts';
+
+/**
+ * What every element of Suara shares: attributes, words, an inner root that the host's CSS does not reach, and light
+ * DOM that stays visible for as long as the element cannot work.
+ *
+ * Native class fields would hide Lit's accessors, so reactive properties are only declared here and set in the
+ * constructor.
+ */
+export abstract class SuaraElement<Words> extends LitElement {
+  static override properties: PropertyDeclarations = { unit: {}, service: {}, instrument: {}, lang: {}, endpoint: {} };
+
+  declare unit: string;
+  declare service: string;
+  declare instrument: string;
+  declare lang: string;
+  declare endpoint: string;
+
+  readonly #words: Loading<Words>;
+  #announcement = '';
+
+  constructor() {
+    super();
+    this.unit = this.service = this.instrument = this.lang = this.endpoint = '';
+    this.#words = new Loading(this, {
+      key: () => this.language,
+      load: () => this.loadWords(this.language),
+    });
+  }
+
+  /** The display language. */
+  get language(): Language {
+    return languageOf(this);
+  }
+
+  /** Base URL of the API, without a slash at the end. */
+  protected get api(): string {
+    return (this.endpoint || endpointOf(import.meta.url, location.origin)).replace(/\/$/, '');
+  }
+
+  protected abstract loadWords(language: Language): Promise<Words>;
+
+  /** The content, or undefined when the element cannot work and its light DOM has to serve. */
+  protected abstract view(words: Words): TemplateResult;
+
+  /** Has a screen reader say something when it has said what it is saying. */
+  protected announce(text: (words: Words) => string): void {
+    if (!this.#words.value) return;
+    this.#announcement = text(this.#words.value);
+    this.requestUpdate();
+  }
+
+  /**
+   * Moves focus to the element with an id, or to the first control in it, after the next rendering. A fragment link would
+   * not reach into the shadow root.
+   */
+  protected async focusOn(id: string): Promise<void> {
+    await this.updateComplete;
+    const target = (this.renderRoot as ShadowRoot).getElementById(id);
+    const folded = target?.closest('details');
+    if (folded) folded.open = true;
+    const control = id.includes('.') && target?.querySelector<HTMLElement>('input');
+    (control || target)?.focus();
+  }
+
+  override render(): TemplateResult {
+    const words = this.#words.value;
+    if (!words) return html`<slot></slot>`;
+    return html`<div class="root" lang=${this.language}>
+      <section class="base" part="base" aria-labelledby="title">${this.view(words)}</section>
+      <p class="unseen" role="status">${this.#announcement}</p>
+    </div>`;
+  }
+}

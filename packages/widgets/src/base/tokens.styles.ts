@@ -1,0 +1,44 @@
+import { css } from 'lit';
+
+/**
+ * The public custom properties of every element, each aliased once to a private one. Sites on the government design
+ * system set `--ina-*`, which is the fallback; the last resort is ours, light or dark. Static values stand before
+ * computed colours, for browsers that have none.
+ */
+export const tokens = css`
+  .root {
+    all: initial;
+    display: block;
+    font-family: var(--suara-font-family, inherit);
+    --_primary-default: #1d4f91;
+    --_surface-default: #fff;
+    --_raised-default: #f4f6f9;
+    --_text-default: #1f1f1f;
+    --_muted-default: #525252;
+    --_border-default: #dfe3e8;
+    --_primary: var(--suara-color-primary, var(--ina-primary-primary, var(--_primary-default)));
+    --_surface: var(--suara-color-surface, var(--ina-background-primary, var(--_surface-default)));
+    --_raised: var(--suara-color-surface-raised, var(--ina-background-secondary, var(--_raised-default)));
+    --_text: var(--suara-color-text, var(--ina-content-primary, var(--_text-default)));
+    --_muted: var(--suara-color-text-muted, var(--ina-content-secondary, var(--_muted-default)));
+    --_border: var(--suara-color-border, var(--ina-stroke-primary, var(--_border-default)));
+    --_low: var(--suara-color-scale-low, var(--_muted));
+    --_high: var(--suara-color-scale-high, var(--_primary));
+    --_link: var(--_primary);
+    --_radius: var(--suara-radius, 8px);
+    --_line: var(--suara-border-width, 1px) solid;
+    --_strong: var(--suara-font-weight-strong, 600);
+    --_space: calc(var(--suara-space, 0.25em) * var(--suara-density, 1));
+  }
+  @media (prefers-color-scheme: dark) {
+    .root {
+      color-scheme: dark;
+      --_primary-default: #8ab8f5;
+      --_surface-default: #15191f;
+      --_raised-default: #1f252d;
+      --_text-default: #eceff3;
+      --_muted-default: #b3bcc7;
+      --_border-default: #37404b;
+    }
+  }
+`;

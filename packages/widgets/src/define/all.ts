@@ -1,0 +1,2 @@
+import './result.ts';
+import './survey.ts';

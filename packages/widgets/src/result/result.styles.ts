@@ -1,0 +1,66 @@
+import { css } from 'lit';
+
+/** Layout of the published result. */
+export const resultStyles = css`
+  dl,
+  li div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(2 * var(--_space)) calc(8 * var(--_space));
+  }
+  dl,
+  dd,
+  ul {
+    margin: 0;
+    padding: 0;
+  }
+  dl {
+    margin-top: calc(4 * var(--_space));
+  }
+  dl small,
+  svg {
+    display: block;
+  }
+  .figure {
+    color: var(--_link);
+    font-size: 2.75em;
+    font-weight: var(--_strong);
+    line-height: 1.2;
+  }
+  h3,
+  summary {
+    margin: calc(6 * var(--_space)) 0 0;
+    font-size: 1em;
+  }
+  summary {
+    min-height: var(--suara-target-size, 44px);
+    line-height: var(--suara-target-size, 44px);
+    cursor: pointer;
+  }
+  li {
+    padding: calc(2 * var(--_space)) 0;
+    border-bottom: var(--_line) var(--_border);
+    list-style: none;
+  }
+  li div {
+    flex-wrap: nowrap;
+    justify-content: space-between;
+  }
+  svg {
+    width: 100%;
+    height: 0.5em;
+    border-radius: 1em;
+    background: var(--_border);
+  }
+  rect {
+    fill: var(--_high);
+  }
+  .low rect {
+    fill: var(--_low);
+  }
+  @media (forced-colors: active) {
+    rect {
+      fill: CanvasText !important;
+    }
+  }
+`;

@@ -1,0 +1,46 @@
+import { html, type TemplateResult } from 'lit';
+import { elementsAsAsked, type Layout } from '@suara/schema';
+import type { Language } from '../base/language.ts';
+import type { SurveyWords } from '../i18n/survey.id.ts';
+import { commentView } from './comment-view.ts';
+import { noticeView } from './notice-view.ts';
+import { profileView } from './profile-view.ts';
+import { questionView } from './question-view.ts';
+import { serviceView } from './service-view.ts';
+import type { SurveySession } from './session.ts';
+
+/** The form, all on one page or one question at a time. */
+export function formView(
+  session: SurveySession,
+  layout: Layout,
+  words: SurveyWords,
+  language: Language,
+): TemplateResult {
+  const page = layout === 'step' ? session.page : undefined;
+  const isLast = page === undefined || page === session.pages.length - 1;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (isLast) void session.submit();
+    else session.move(1);
+  };
+  return html`<form novalidate @submit=${submit}>
+    ${page === undefined ? allPages(session, words, language) : pageView(session, page, words, language)}
+    ${noticeView(session, words, language)}
+    <div class="actions">
+      ${page ? html`<button type="button" @click=${() => session.move(-1)}>${words.back}</button>` : ''}
+      ${session.notice?.kind === 'skipped' && isLast ? '' : html`<button class="main">${isLast ? words.send : words.next}</button>`}
+    </div>
+  </form>`;
+}
+
+function allPages(session: SurveySession, words: SurveyWords, language: Language): TemplateResult[] {
+  return session.pages.map((_, page) => pageView(session, page, words, language));
+}
+
+function pageView(session: SurveySession, page: number, words: SurveyWords, language: Language): TemplateResult {
+  const name = session.pages[page];
+  const element = elementsAsAsked(session.form.instrument).find(({ id }) => name === `answer.${id}`);
+  if (element) return questionView(element, session, words, language);
+  if (name === 'service') return serviceView(session, words);
+  return html`<div id="rest">${profileView(session, words, language)} ${commentView(session, words)}</div>`;
+}

@@ -1,0 +1,24 @@
+import { html, type TemplateResult } from 'lit';
+import type { OutboxEvent } from '@suara/core';
+import type { SurveyWords } from '../i18n/survey.id.ts';
+import type { SurveySession } from './session.ts';
+
+/** What became of a response. Nothing is called sent before the server's receipt is here. */
+export function outcomeView(event: OutboxEvent, session: SurveySession, words: SurveyWords): TemplateResult {
+  if (event.state === 'sent') return sentView(event.receipt.receipt, session, words);
+  if (event.state === 'waiting') return waitingView(event.offline, session.durable, words);
+  return html`<h2 id="title" tabindex="-1">${words.sending}</h2>`;
+}
+
+function sentView(receipt: string, session: SurveySession, words: SurveyWords): TemplateResult {
+  return html`<h2 id="title" tabindex="-1" class="done">${words.sent}</h2>
+    <p>${words.receipt}</p>
+    <p class="receipt">${receipt}</p>
+    <button type="button" @click=${() => session.again()}>${words.again}</button>`;
+}
+
+function waitingView(offline: boolean, durable: boolean, words: SurveyWords): TemplateResult {
+  return html`<h2 id="title" tabindex="-1">${durable ? words.queued : words.held}</h2>
+    <p>${offline ? words.queuedOffline : words.queuedServer}</p>
+    <p>${durable ? words.queuedDurable : words.queuedMemory}</p>`;
+}

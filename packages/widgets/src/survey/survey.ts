@@ -1,0 +1,116 @@
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { browserEnvironment, loadForm, outboxFor, type LoadedForm } from '@suara/core';
+import type { FormResponse, Layout } from '@suara/schema';
+import { base } from '../base/base.styles.ts';
+import { channelOf } from '../base/channel.ts';
+import { sentEvent } from '../base/events.ts';
+import { failure, sentenceOf } from '../base/failure.ts';
+import type { Language } from '../base/language.ts';
+import { Loading } from '../base/loading.ts';
+import { SuaraElement } from '../base/suara-element.ts';
+import { tokens } from '../base/tokens.styles.ts';
+import type { SurveyWords } from '../i18n/survey.id.ts';
+import { translated, worded } from '../i18n/wording.ts';
+import { formView } from './form-view.ts';
+import { outcomeView } from './outcome-view.ts';
+import { SurveySession, type Presentation, type SessionHost } from './session.ts';
+import { surveyStyles } from './survey.styles.ts';
+
+/**
+ * @summary The satisfaction survey of a unit, or any other instrument that the unit runs.
+ * @slot - What is shown while the element cannot work, such as a link to the hosted form.
+ * @csspart base - The box around everything.
+ * @csspart question - One question with its options.
+ * @csspart option - One option.
+ * @cssprop [--suara-color-primary=#1d4f91] - Buttons and chosen options.
+ * @fires suara-sent - The server stored a response; the detail is a `SentDetail`.
+ */
+export class SuaraSurvey extends SuaraElement<SurveyWords> {
+  static override styles = [tokens, base, surveyStyles];
+  static override properties: PropertyDeclarations = { layout: {} };
+
+  /** `stack`: all questions on one page. `step`: one at a time. */
+  declare layout: Layout;
+
+  readonly #form: Loading<LoadedForm>;
+  #session: SurveySession | undefined;
+
+  constructor() {
+    super();
+    this.layout = 'stack';
+    this.#form = new Loading(this, {
+      key: () => [this.api, this.unit, this.instrument].join(' '),
+      load: (signal) => {
+        const { unit, instrument } = this;
+        return loadForm(browserEnvironment(), this.api, { unit, signal, ...(instrument && { instrument }) });
+      },
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#session?.attach();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#session?.detach();
+  }
+
+  /** A form that was loaded again keeps its answers; another form, or another version of it, begins with none. */
+  protected override willUpdate(): void {
+    const form = this.#form.value?.response.form;
+    if (!form || form.id === this.#session?.form.id) return;
+    this.#session?.detach();
+    this.#session = new SurveySession(this.#host(), form, this.service);
+    this.#session.attach();
+  }
+
+  #host(): SessionHost {
+    const environment = browserEnvironment();
+    return {
+      environment,
+      outbox: outboxFor(environment, this.api),
+      presentation: () => this.#presentation(),
+      changed: () => this.requestUpdate(),
+      focusOn: (id) => void this.focusOn(id),
+      stored: (receipt) => this.dispatchEvent(sentEvent(receipt)),
+    };
+  }
+
+  #presentation(): Presentation {
+    return { channel: channelOf(location.href, this.api), layout: this.#shownLayout, language: this.language };
+  }
+
+  /** Anything but `step` is the default, since an attribute can hold anything. */
+  get #shownLayout(): Layout {
+    return this.layout === 'step' ? 'step' : 'stack';
+  }
+
+  protected override loadWords(language: Language): Promise<SurveyWords> {
+    return loadSurveyWords(language);
+  }
+
+  protected override view(words: SurveyWords): TemplateResult {
+    const { value, error } = this.#form;
+    if (this.#session?.delivery) return outcomeView(this.#session.delivery, this.#session, words);
+    if (error) return failure(words, sentenceOf(error, this.language), () => void this.#form.reload());
+    if (!value || !this.#session) return html`<h2 id="title">${words.loading}</h2>`;
+    return this.#formView(value.response, this.#session, words);
+  }
+
+  #formView({ form, period }: FormResponse, session: SurveySession, words: SurveyWords): TemplateResult {
+    const { unit, instrument } = form;
+    return html`<h2 id="title" tabindex="-1">${worded(instrument.title, this.language)}</h2>
+      <small>${unit.name}${period && html`. ${translated(period.label, this.language)}`}</small>
+      ${period
+        ? html`<p>${words.anonymous}</p>
+            ${formView(session, this.#shownLayout, words, this.language)}`
+        : html`<p><b>${words.closed}</b></p>`}`;
+  }
+}
+
+async function loadSurveyWords(language: Language): Promise<SurveyWords> {
+  const catalogue = language === 'en' ? await import('../i18n/survey.en.ts') : await import('../i18n/survey.id.ts');
+  return catalogue.surveyWords;
+}
