@@ -1,0 +1,71 @@
+import { Hono } from 'hono';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { Registry } from 'prom-client';
+import { SuaraError } from '@suara/schema';
+import { systemClock, type Clock } from './clock.ts';
+import { apiRoutes } from './http/api/routes.ts';
+import type { HttpContext } from './http/context.ts';
+import { Metrics } from './http/metrics.ts';
+import { observe } from './http/observe.ts';
+import { operationRoutes } from './http/operations.ts';
+import { pageRoutes } from './http/pages/routes.ts';
+import { codeOf, problemResponse } from './http/problem.ts';
+import { sdkRoutes } from './http/static/routes.ts';
+import type { Logger } from './logger.ts';
+import { createServices } from './services/services.ts';
+import type { Settings } from './settings.ts';
+import type { Storage } from './storage/storage.ts';
+
+/** What an app is made of. */
+export interface AppOptions {
+  readonly storage: Storage;
+  readonly settings: Settings;
+  readonly logger: Logger;
+  /** Default: the time of the machine. */
+  readonly clock?: Clock;
+  /** Where the measurements are registered. Default: a registry of its own. */
+  readonly registry?: Registry;
+}
+
+/** The whole server behind one function. */
+export interface App {
+  /** Answers a request. Never rejects. */
+  fetch(request: Request, environment?: object): Response | Promise<Response>;
+  /** Refuses new responses and resolves when those that were taken are durable. */
+  drain(): Promise<void>;
+}
+
+/** Puts services, routes and storage together. The caller opens and closes the storage. */
+export function createApp(options: AppOptions): App {
+  const { storage, settings, logger, clock = systemClock, registry = new Registry() } = options;
+  const services = createServices({ storage, clock, onCommit: (size) => metrics.committed(size) });
+  const metrics = new Metrics(registry, () => services.queue.waiting);
+  const app = routes({ services, settings, logger, metrics });
+  return {
+    fetch: (request, environment) => app.fetch(request, environment),
+    drain: () => services.queue.drain(),
+  };
+}
+
+function routes(http: HttpContext): Hono {
+  const app = new Hono();
+  app.use(observe(http));
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: (_, methods) => notAllowed(methods) }));
+  app.route('/api/v1', apiRoutes(http));
+  app.route('/sdk', sdkRoutes(http));
+  app.route('/', operationRoutes(http));
+  app.route('/', pageRoutes(http));
+  app.onError((error) => answerError(http, error));
+  app.notFound(() => problemResponse(new SuaraError('not_found')));
+  return app;
+}
+
+function notAllowed(methods: readonly string[]): Response {
+  return problemResponse(new SuaraError('method_not_allowed'), { Allow: methods.join(', ') });
+}
+
+function answerError({ logger }: HttpContext, error: unknown): Response {
+  const code = codeOf(error);
+  if (code === 'internal' || code === 'storage_unavailable') logger.error({ err: error, code }, 'request failed');
+  return problemResponse(error);
+}

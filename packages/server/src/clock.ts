@@ -1,0 +1,7 @@
+/** Where the server takes the time from. Periods and receipts follow it, so tests bring their own. */
+export interface Clock {
+  /** Milliseconds since the Unix epoch. */
+  now(): number;
+}
+
+export const systemClock: Clock = { now: () => Date.now() };

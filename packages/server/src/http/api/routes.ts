@@ -1,0 +1,84 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { cors } from 'hono/cors';
+import { etag } from 'hono/etag';
+import { errorTable, SuaraError } from '@suara/schema';
+import { formResponse } from '../../services/form.ts';
+import { resultOf, type ResultQuery } from '../../services/results.ts';
+import { submitResponse } from '../../services/submit.ts';
+import type { HttpContext } from '../context.ts';
+import { codeOf } from '../problem.ts';
+import { foreignOrigin } from '../sender.ts';
+import { readSubmission } from '../submission-body.ts';
+import { formRoute, problemsRoute, resultQuerySchema, resultsRoute, submitRoute } from './descriptions.ts';
+
+/** Any site may call the API; no cookie and no credential ever belongs to it. */
+const anySite = cors({
+  origin: '*',
+  allowMethods: ['GET', 'HEAD', 'POST'],
+  allowHeaders: ['Content-Type', 'If-None-Match'],
+  exposeHeaders: ['ETag', 'Retry-After'],
+  maxAge: 86_400,
+});
+
+/** `/api/v1`. Bodies are parsed once, by our own code; the descriptions only document. */
+export function apiRoutes(http: HttpContext): OpenAPIHono {
+  const api = new OpenAPIHono();
+  api.use(anySite);
+  api.use('/units/*', etag());
+  for (const route of [formRoute, submitRoute, resultsRoute, problemsRoute]) api.openAPIRegistry.registerPath(route);
+
+  api.get(formRoute.getRoutingPath(), async (context) => {
+    const answer = await formResponse(http.services, context.req.param('unit'), context.req.query('instrument'));
+    context.header('Cache-Control', 'no-cache');
+    return context.json(answer);
+  });
+  api.get(resultsRoute.getRoutingPath(), async (context) => {
+    const answer = await resultOf(http.services, resultQuery(context.req.param('unit'), context.req.query()));
+    context.header('Cache-Control', 'no-cache');
+    return context.json(answer);
+  });
+  api.post(submitRoute.path, async (context) => {
+    const { receipt, repeated } = await submit(http, context.req.raw);
+    return context.json(receipt, repeated ? 200 : 201);
+  });
+  api.get(problemsRoute.path, (context) => context.json(problemList()));
+  api.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Suara', version: '1', description: 'SKM surveys of public services and their published results' },
+    servers: [{ url: '/api/v1' }],
+  });
+  return api;
+}
+
+async function submit({ services, settings, metrics }: HttpContext, request: Request) {
+  try {
+    const submission = await readSubmission(request);
+    const outcome = await submitResponse(services, submission, foreignOrigin(request, settings));
+    metrics.submissionStored(outcome.repeated);
+    return outcome;
+  } catch (error) {
+    metrics.submissionRejected(codeOf(error));
+    throw error;
+  }
+}
+
+/**
+ * The query of a result as it stands in an address.
+ *
+ * @throws {SuaraError} `field_invalid`
+ */
+export function resultQuery(unit: string, query: Record<string, string>): ResultQuery {
+  const result = resultQuerySchema.safeParse(query);
+  if (!result.success) throw new SuaraError('field_invalid', { field: result.error.issues[0]!.path.join('.') });
+  return { unit, ...result.data };
+}
+
+function problemList() {
+  return Object.entries(errorTable).map(([code, row]) => ({
+    code,
+    status: row.status,
+    id: row.id,
+    en: row.en,
+    retry: 'retry' in row,
+  }));
+}

@@ -1,0 +1,95 @@
+import type { z } from 'zod';
+import { decodeFields, SuaraError, type Fault, type Submission } from '@suara/schema';
+import { submissionSchema } from '@suara/schema/zod';
+import { Refusal } from '../services/refusal.ts';
+import { readBody } from './request-body.ts';
+
+/** A body as it was read: a candidate for a submission, and what was wrong with its fields already. */
+export interface DecodedBody {
+  readonly submission: unknown;
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * The submission in a request: urlencoded, multipart or JSON.
+ *
+ * @throws {SuaraError} `body_too_large`, `body_malformed`, `content_type_unsupported`
+ * @throws {Refusal} with everything that is wrong with its shape
+ */
+export async function readSubmission(request: Request): Promise<Submission> {
+  const { submission, faults } = await decodeBody(request);
+  return parseSubmission(submission, faults);
+}
+
+/** Checks the shape of a decoded body. */
+export function parseSubmission(candidate: unknown, faults: readonly Fault[]): Submission {
+  const result = submissionSchema.safeParse(candidate);
+  const [first, ...others] = result.success ? faults : [...faults, ...result.error.issues.flatMap(faultsOfIssue)];
+  if (first) throw new Refusal(first, ...others);
+  return result.data as Submission;
+}
+
+/** The fields of a form body, in the order in which they came. */
+export async function readFields(request: Request): Promise<[string, string][]> {
+  const type = mediaTypeOf(request);
+  const bytes = await readBody(request);
+  if (type === 'multipart/form-data') return multipartFields(bytes, request.headers.get('content-type')!);
+  if (type !== 'application/x-www-form-urlencoded') throw new SuaraError('content_type_unsupported');
+  return [...new URLSearchParams(textOf(bytes))];
+}
+
+async function decodeBody(request: Request): Promise<DecodedBody> {
+  if (mediaTypeOf(request) !== 'application/json') return decodeFields(await readFields(request));
+  return { submission: parseJson(textOf(await readBody(request))), faults: [] };
+}
+
+function mediaTypeOf(request: Request): string {
+  const type = request.headers.get('content-type') ?? '';
+  return type.split(';', 1)[0]!.trim().toLowerCase();
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+function textOf(bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes);
+  } catch (error) {
+    throw new SuaraError('body_malformed', { cause: error });
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new SuaraError('body_malformed', { cause: error });
+  }
+}
+
+async function multipartFields(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<[string, string][]> {
+  const body = new Response(bytes, { headers: { 'content-type': type } });
+  const data = await body.formData().catch((error: unknown) => {
+    throw new SuaraError('body_malformed', { cause: error });
+  });
+  return [...data].map(([name, value]) => {
+    if (typeof value !== 'string') throw new SuaraError('field_invalid', { field: name.slice(0, 64) });
+    return [name, value];
+  });
+}
+
+const fieldPrefixes: Readonly<Record<string, string>> = { answers: 'answer', blanks: 'blank', profile: 'profile' };
+
+function faultsOfIssue(issue: z.core.$ZodIssue): Fault[] {
+  const field = fieldOf(issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ code: 'field_unknown', field: key.slice(0, 64) }));
+  }
+  const missing = issue.code === 'invalid_type' && issue.input === undefined;
+  return [{ code: missing ? 'field_missing' : 'field_invalid', ...(field === '' ? {} : { field }) }];
+}
+
+/** The name of the field as a form would send it: `blank.waktu` for `blanks`, `waktu`. */
+function fieldOf([first = '', ...rest]: readonly PropertyKey[]): string {
+  const group = String(first);
+  return [rest.length > 0 ? (fieldPrefixes[group] ?? group) : group, ...rest.map(String)].join('.').slice(0, 80);
+}

@@ -1,0 +1,99 @@
+import { sql, type Kysely } from 'kysely';
+import { addToCounters, countResponses } from './counters.ts';
+import type { Storage } from './storage.ts';
+import type { ResponseRow, Tables } from './tables.ts';
+
+/** What a receipt is made of, and what tells a repeated body from another. */
+export type StoredResponse = Pick<ResponseRow, 'id' | 'unit' | 'service' | 'period' | 'body_hash' | 'received_at'>;
+
+/** What became of one response: the row that is stored under its id, and whether this call stored it. */
+export interface StoredOutcome {
+  readonly stored: StoredResponse;
+  readonly fresh: boolean;
+}
+
+/**
+ * Stores responses and counts them, all in one durable transaction. A response whose id is already stored is neither
+ * stored nor counted again; its outcome holds the row that is there. Outcomes come in the order of the responses.
+ */
+export function storeResponses(storage: Storage, responses: readonly ResponseRow[]): Promise<StoredOutcome[]> {
+  return storage.database.transaction().execute(async (transaction) => {
+    const candidates = firstOfEachId(responses);
+    const inserted = await insertNew(storage, transaction, candidates);
+    const fresh = candidates.filter((response) => inserted.has(response.id));
+    if (fresh.length > 0) await addToCounters(storage, transaction, countResponses(fresh));
+    const known = new Map<string, StoredResponse>(fresh.map((response) => [response.id, response]));
+    const repeated = candidates.filter((response) => !inserted.has(response.id));
+    for (const row of await findAll(transaction, repeated)) known.set(row.id, row);
+    return outcomesOf(responses, known, inserted);
+  });
+}
+
+/** The response stored under an id. */
+export function findResponse(storage: Storage, id: string): Promise<StoredResponse | undefined> {
+  return selectStored(storage.database).where('id', '=', id).executeTakeFirst();
+}
+
+/** Sorted by id: two nodes that store the same ids then wait for each other in one direction only. */
+function firstOfEachId(responses: readonly ResponseRow[]): ResponseRow[] {
+  const first = new Map<string, ResponseRow>();
+  for (const response of responses) if (!first.has(response.id)) first.set(response.id, response);
+  return [...first.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** One statement whatever the number of rows: a JSON parameter costs less than compiling a parameter for each column. */
+async function insertNew(
+  storage: Storage,
+  transaction: Kysely<Tables>,
+  responses: readonly ResponseRow[],
+): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    insert into response (id, unit, period, service, instrument, form, channel, layout, lang, answers, blanks, profile,
+      comment, body_hash, received_at)
+    select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
+      value ->> 8, value ->> 9, value ->> 10, value ->> 11, value ->> 12, value ->> 13, cast(value ->> 14 as bigint)
+    from ${storage.unpack(JSON.stringify(responses.map(columnsOf)))} where true
+    on conflict (id) do nothing returning id
+  `.execute(transaction);
+  return new Set(rows.map((row) => row.id));
+}
+
+function columnsOf(row: ResponseRow): readonly (string | number)[] {
+  return [
+    row.id,
+    row.unit,
+    row.period,
+    row.service,
+    row.instrument,
+    row.form,
+    row.channel,
+    row.layout,
+    row.lang,
+    row.answers,
+    row.blanks,
+    row.profile,
+    row.comment,
+    row.body_hash,
+    row.received_at,
+  ];
+}
+
+async function findAll(transaction: Kysely<Tables>, responses: readonly ResponseRow[]): Promise<StoredResponse[]> {
+  if (responses.length === 0) return [];
+  const ids = responses.map((response) => response.id);
+  return selectStored(transaction).where('id', 'in', ids).execute();
+}
+
+function selectStored(database: Kysely<Tables>) {
+  return database.selectFrom('response').select(['id', 'unit', 'service', 'period', 'body_hash', 'received_at']);
+}
+
+/** Of several entries with one id, only the first is fresh. */
+function outcomesOf(
+  responses: readonly ResponseRow[],
+  known: ReadonlyMap<string, StoredResponse>,
+  inserted: ReadonlySet<string>,
+): StoredOutcome[] {
+  const unclaimed = new Set(inserted);
+  return responses.map(({ id }) => ({ stored: known.get(id)!, fresh: unclaimed.delete(id) }));
+}
