@@ -4,7 +4,7 @@ import type { Instrument, ProfileField } from '../instruments/instrument.ts';
 import { skm2017 } from '../instruments/skm-2017.ts';
 import { otherFieldOf } from '../response/check.ts';
 import { limits } from '../response/limits.ts';
-import { blankReasons, channels, layouts, type Submission } from '../response/submission.ts';
+import { blankReasons, channels, layouts, type BlankReason, type Submission } from '../response/submission.ts';
 import { cleanText } from '../response/text.ts';
 
 /** The form of a unit of the fictional Kota Contoh. */
@@ -45,12 +45,8 @@ export function anyText(longest: number): fc.Arbitrary<string> {
     .map((units) => units.map((unit) => String.fromCharCode(unit)).join(''));
 }
 
-/** Any response that a page could send to the form. */
+/** Any response that a page could send to the form: at least one answer, text cleaned. */
 export function submissionsFor(form: SurveyForm, comment = anyText(300)): fc.Arbitrary<Submission> {
-  const ids = form.instrument.elements.map((element) => element.id);
-  const { lowest, highest } = form.instrument.scale;
-  const item = fc.oneof(fc.integer({ min: lowest, max: highest }), fc.constantFrom(...blankReasons));
-  const items = fc.tuple(...ids.map((id) => fc.tuple(fc.constant(id), item)));
   return fc
     .record({
       id: fc.uuid({ version: 7 }),
@@ -60,15 +56,23 @@ export function submissionsFor(form: SurveyForm, comment = anyText(300)): fc.Arb
       lang: fc.constantFrom('id', 'en', 'zh-Hans-ID'),
       profile: profilesFor(form.instrument.profile),
       comment: comment.map(cleanText),
-      items,
+      items: itemsFor(form.instrument),
     })
-    .map(({ items: chosen, ...rest }) => ({
+    .map(({ items, ...rest }) => ({
       ...rest,
       unit: form.unit.id,
       form: form.id,
-      answers: ofKind(chosen, (value) => typeof value === 'number'),
-      blanks: ofKind(chosen, (value) => typeof value === 'string'),
+      answers: ofKind(items, (value) => typeof value === 'number'),
+      blanks: ofKind(items, (value) => typeof value === 'string'),
     }));
+}
+
+/** A value or a reason for every element; at least one is a value. */
+function itemsFor({ elements, scale }: Instrument): fc.Arbitrary<[string, number | BlankReason][]> {
+  const item = fc.oneof(fc.integer({ min: scale.lowest, max: scale.highest }), fc.constantFrom(...blankReasons));
+  return fc
+    .tuple(...elements.map(({ id }) => fc.tuple(fc.constant(id), item)))
+    .filter((items) => items.some(([, value]) => typeof value === 'number'));
 }
 
 function ofKind<Value, Kind extends Value>(
