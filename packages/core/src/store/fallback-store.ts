@@ -50,7 +50,7 @@ function inTime<Value>(
     const giveUp = () => resolve(otherwise);
     const stopTimer = setTimer(giveUp, storeMilliseconds);
     // Inside a promise because `indexedDB.open` throws at once where storage is denied.
-    Promise.resolve().then(work).then(resolve, giveUp).finally(stopTimer);
+    Promise.resolve().then(work).finally(stopTimer).then(resolve, giveUp);
   });
 }
 
