@@ -1,6 +1,6 @@
 import type { FormResponse } from '@suara/schema';
 import type { Environment, KeyValueStore } from './environment.ts';
-import { apiUrl } from './http/api-url.ts';
+import { unitUrl } from './http/api-url.ts';
 import { ClientError, isRefusal } from './http/client-error.ts';
 import { load, type UnitQuery } from './http/load.ts';
 import { withMemoryFallback } from './store/fallback-store.ts';
@@ -20,7 +20,7 @@ export interface LoadedForm {
  */
 export async function loadForm(environment: Environment, endpoint: string, query: UnitQuery): Promise<LoadedForm> {
   const store = withMemoryFallback(environment.store, environment.setTimer);
-  const url = apiUrl(endpoint, ['units', query.unit, 'form'], [['instrument', query.instrument]]);
+  const url = unitUrl(endpoint, query.unit, 'form', { instrument: query.instrument });
   const key = `form ${url}`;
   try {
     const response = await load(environment, url, isFormResponse, query.signal);

@@ -1,6 +1,6 @@
 import type { ResultResponse } from '@suara/schema';
 import type { Environment } from './environment.ts';
-import { apiUrl } from './http/api-url.ts';
+import { unitUrl } from './http/api-url.ts';
 import { load, type UnitQuery } from './http/load.ts';
 
 /** Which result of a unit. */
@@ -19,12 +19,8 @@ export interface ResultQuery extends UnitQuery {
  */
 export function loadResult(environment: Environment, endpoint: string, query: ResultQuery): Promise<ResultResponse> {
   const { unit, period, service, instrument, signal } = query;
-  const parameters = [
-    ['period', period],
-    ['service', service],
-    ['instrument', instrument],
-  ] as const;
-  return load(environment, apiUrl(endpoint, ['units', unit, 'results'], parameters), isResultResponse, signal);
+  const url = unitUrl(endpoint, unit, 'results', { period, service, instrument });
+  return load(environment, url, isResultResponse, signal);
 }
 
 function isResultResponse(body: unknown): body is ResultResponse {

@@ -1,12 +1,21 @@
-/** An address of the API. Parameters that are undefined are left out. */
+/** An address of the API. Parameters that are undefined or empty are left out. */
 export function apiUrl(
   endpoint: string,
-  path: readonly string[],
-  parameters: readonly (readonly [string, string | undefined])[] = [],
+  path: string,
+  parameters: Readonly<Record<string, string | undefined>> = {},
 ): string {
-  const query = parameters.flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
-  );
-  const address = `${endpoint.replace(/\/$/, '')}/api/v1/${path.map(encodeURIComponent).join('/')}`;
-  return query.length === 0 ? address : `${address}?${query.join('&')}`;
+  const query = Object.entries(parameters)
+    .flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []))
+    .join('&');
+  return `${endpoint.replace(/\/$/, '')}/api/v1/${path}${query && `?${query}`}`;
+}
+
+/** An address under a unit. */
+export function unitUrl(
+  endpoint: string,
+  unit: string,
+  document: string,
+  parameters: Readonly<Record<string, string | undefined>>,
+): string {
+  return apiUrl(endpoint, `units/${encodeURIComponent(unit)}/${document}`, parameters);
 }

@@ -1,9 +1,9 @@
-import { pass } from './pass.ts';
+import { pass, type Wait } from './pass.ts';
 import type { OutboxState } from './state.ts';
 
 /**
- * Sends what is due. Resolves after a pass that began after the call; calls that come while one is running share the
- * next one.
+ * Sends what is due. Resolves after a pass that began after the call. A call while a flush is running makes it go round
+ * again for what is new; what has just failed is not tried again for that.
  */
 export function flush(state: OutboxState): Promise<void> {
   state.wanted = true;
@@ -15,7 +15,7 @@ export function flush(state: OutboxState): Promise<void> {
 
 /** Flushes now, at every sign of a connection and whenever a wait is over, until the function returned is called. */
 export function start(state: OutboxState): () => void {
-  if (state.starts === 0) state.stopWaking = state.environment.onWake(() => void flush(state));
+  if (state.starts === 0) state.stopWaking = state.environment.onWake(() => void flushAfresh(state));
   state.starts += 1;
   void flush(state);
   let stopped = false;
@@ -23,6 +23,12 @@ export function start(state: OutboxState): () => void {
     if (!stopped) stop(state);
     stopped = true;
   };
+}
+
+/** A connection that came back in the middle of a flush is no reason to wait for what that flush found wrong. */
+async function flushAfresh(state: OutboxState): Promise<void> {
+  await state.running;
+  await flush(state);
 }
 
 function stop(state: OutboxState): void {
@@ -34,9 +40,10 @@ function stop(state: OutboxState): void {
 
 /** The lock is held for one pass at a time: a page that holds one cannot enter the back/forward cache. */
 async function run(state: OutboxState): Promise<void> {
+  const waits = new Map<string, Wait>();
   while (state.wanted) {
     state.wanted = false;
-    await state.environment.withLock(state.url, async () => schedule(state, await pass(state)));
+    await state.environment.withLock(state.url, async () => schedule(state, await pass(state, waits)));
   }
 }
 

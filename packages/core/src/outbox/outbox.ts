@@ -5,7 +5,7 @@ import { ClientError } from '../http/client-error.ts';
 import { withMemoryFallback } from '../store/fallback-store.ts';
 import type { OutboxEntry, OutboxEvent, RejectedEntry } from './entry.ts';
 import { flush, start } from './flush.ts';
-import { byTurn, recordsOf, toRejected } from './records.ts';
+import { byTurn, recordsOf, toRejected, type OutboxRecords } from './records.ts';
 import { emit, initialState, type OutboxState } from './state.ts';
 
 /** Responses on their way: written down before the network is touched, and kept until the server's receipt is here. */
@@ -42,24 +42,28 @@ const outboxes = new WeakMap<Environment, Map<string, Outbox>>();
 
 /** The outbox of an environment for one endpoint, always the same one. */
 export function outboxFor(environment: Environment, endpoint: string): Outbox {
+  const url = apiUrl(endpoint, 'responses');
   const known = outboxes.get(environment) ?? new Map<string, Outbox>();
-  const outbox = known.get(endpoint) ?? createOutbox(environment, endpoint);
-  outboxes.set(environment, known.set(endpoint, outbox));
+  const outbox = known.get(url) ?? createOutbox(environment, url);
+  outboxes.set(environment, known.set(url, outbox));
   return outbox;
 }
 
-function createOutbox(environment: Environment, endpoint: string): Outbox {
-  const url = apiUrl(endpoint, ['responses']);
+function createOutbox(environment: Environment, url: string): Outbox {
   const records = recordsOf(withMemoryFallback(environment.store, environment.setTimer), url);
   const state = initialState(environment, url, records);
+  const { listeners } = state;
   return {
     submit: (submission) => submit(state, submission),
-    subscribe: (listener) => subscribe(state, listener),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     flush: () => flush(state),
     start: () => start(state),
-    pending: () => pending(state),
-    rejected: () => rejected(state),
-    discardRejected: (id) => discardRejected(state, id),
+    pending: async () => (await records.all()).filter((record) => !record.refusal).sort(byTurn),
+    rejected: () => rejected(records),
+    discardRejected: (id) => discardRejected(records, id),
     clear: () => clear(state),
     get durable() {
       return records.durable;
@@ -79,24 +83,13 @@ async function submit(state: OutboxState, submission: Submission): Promise<void>
   void flush(state);
 }
 
-function subscribe(state: OutboxState, listener: (event: OutboxEvent) => void): () => void {
-  state.listeners.add(listener);
-  return () => state.listeners.delete(listener);
+async function rejected(records: OutboxRecords): Promise<RejectedEntry[]> {
+  return (await records.all()).flatMap(toRejected).sort(byTurn);
 }
 
-async function pending(state: OutboxState): Promise<OutboxEntry[]> {
-  const records = await state.records.all();
-  return records.filter((record) => !record.refusal).sort(byTurn);
-}
-
-async function rejected(state: OutboxState): Promise<RejectedEntry[]> {
-  const records = await state.records.all();
-  return records.flatMap(toRejected).sort(byTurn);
-}
-
-async function discardRejected(state: OutboxState, id: string): Promise<void> {
-  const letters = await rejected(state);
-  if (letters.some((letter) => letter.id === id)) await state.records.remove(id);
+async function discardRejected(records: OutboxRecords, id: string): Promise<void> {
+  const letters = await rejected(records);
+  if (letters.some((letter) => letter.id === id)) await records.remove(id);
 }
 
 async function clear(state: OutboxState): Promise<void> {

@@ -6,7 +6,7 @@ import { send, type Outcome } from './send.ts';
 import { emit, type OutboxState } from './state.ts';
 
 /** Why an entry is not sent now. */
-interface Wait {
+export interface Wait {
   readonly retryAt: number;
   readonly offline: boolean;
   /** The trouble is not the entry's own: the others would meet it as well. */
@@ -16,21 +16,28 @@ interface Wait {
 /**
  * Tries every entry that is due, once, and stops where the line or the server as a whole fails. To be run under the lock.
  *
+ * @param waits why entries wait that had their turn in an earlier pass of the same flush; new ones are added
  * @returns when to come back, Infinity when nothing is left
  */
-export async function pass(state: OutboxState): Promise<number> {
+export async function pass(state: OutboxState, waits: Map<string, Wait>): Promise<number> {
   const { generation } = state;
   let next = Infinity;
   let stop: Wait | undefined;
   for (const entry of await queue(state)) {
     if (state.generation !== generation) break;
-    const wait = stop ?? notYet(state, entry) ?? (await attempt(state, entry));
+    const wait = waits.get(entry.id) ?? stop ?? notYet(state, entry) ?? (await attempt(state, entry));
     if (!wait) continue;
     if (wait.line) stop = wait;
     next = Math.min(next, wait.retryAt);
-    emit(state, { id: entry.id, state: 'waiting', retryAt: wait.retryAt, offline: wait.offline });
+    tellOfWait(state, entry.id, wait, waits);
   }
   return next;
+}
+
+function tellOfWait(state: OutboxState, id: string, wait: Wait, told: Map<string, Wait>): void {
+  if (told.has(id)) return;
+  told.set(id, wait);
+  emit(state, { id, state: 'waiting', retryAt: wait.retryAt, offline: wait.offline });
 }
 
 /**

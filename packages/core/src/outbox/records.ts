@@ -10,7 +10,7 @@ export interface OutboxRecord extends OutboxEntry {
   readonly refusal?: Pick<ClientError, 'code' | 'status' | 'sentence'>;
 }
 
-/** The records of one endpoint in a store that other things share. */
+/** The records of one address in a store that other things share. */
 export interface OutboxRecords {
   all(): Promise<OutboxRecord[]>;
   put(record: OutboxRecord): Promise<void>;
@@ -18,8 +18,8 @@ export interface OutboxRecords {
   readonly durable: boolean;
 }
 
-export function recordsOf(store: KeyValueStore, endpoint: string): OutboxRecords {
-  const prefix = `outbox ${endpoint} `;
+export function recordsOf(store: KeyValueStore, url: string): OutboxRecords {
+  const prefix = `outbox ${url} `;
   return {
     all: async () => {
       const entries = await store.entries();

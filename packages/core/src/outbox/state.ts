@@ -20,7 +20,7 @@ export interface OutboxState {
   /** How many callers of `start()` have not stopped yet. */
   starts: number;
   running: Promise<void> | undefined;
-  /** Set by every call of flush; the loop goes round again while it is. */
+  /** Set by every call of `flush`, which goes round again while it is. */
   wanted: boolean;
   stopTimer: () => void;
   stopWaking: () => void;
