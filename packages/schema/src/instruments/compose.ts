@@ -46,8 +46,8 @@ const elementId = /^[a-z][a-z0-9_-]*$/;
 function rejectBadIds(elements: readonly SurveyElement[]): void {
   const seen = new Set<string>();
   for (const { id } of elements) {
-    if (seen.has(id) || !elementId.test(id) || id.length > limits.idCharacters)
-      throw new SuaraError('instrument_invalid', { field: id });
+    const fits = elementId.test(id) && id.length <= limits.idCharacters;
+    if (!fits || seen.has(id)) throw new SuaraError('instrument_invalid', { field: id });
     seen.add(id);
   }
 }

@@ -45,7 +45,7 @@ describe('each bad input has its code and its field', () => {
     ['the form of another unit', { unit: 'dinkes' }, { code: 'form_of_other_unit', field: 'form' }],
     ['no service', { service: '' }, { code: 'service_missing', field: 'service' }],
     ['a service the unit does not have', { service: 'paspor' }, { code: 'service_unknown', field: 'service' }],
-    ['no answer at all', { answers: {} }, { code: 'answers_missing' }],
+    ['no answer at all', { answers: {}, blanks: {} }, { code: 'answers_missing' }],
     ['an element of no form', { answers: { U3: 3 } }, { code: 'element_unknown', field: 'answer.U3' }],
     [
       'a reason for an element of no form',

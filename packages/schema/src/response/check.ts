@@ -1,6 +1,6 @@
 import type { Fault } from '../errors/problem.ts';
 import type { SurveyForm } from '../form/form.ts';
-import type { ProfileField } from '../instruments/instrument.ts';
+import type { Instrument, ProfileField } from '../instruments/instrument.ts';
 import { limits } from './limits.ts';
 import { isResponseId } from './response-id.ts';
 import type { Submission } from './submission.ts';
@@ -14,6 +14,7 @@ export function checkSubmission(submission: Submission, form: SurveyForm): Fault
   return [
     ...checkEnvelope(submission, form),
     ...checkAnswers(submission, form),
+    ...checkBlanks(submission, form),
     ...checkProfile(submission.profile, form.instrument.profile),
     ...checkText('comment', submission.comment, limits.commentCharacters),
   ];
@@ -30,32 +31,38 @@ function checkEnvelope(submission: Submission, form: SurveyForm): Fault[] {
   return faults;
 }
 
-function checkAnswers({ answers, blanks }: Submission, { instrument }: SurveyForm): Fault[] {
-  const known = new Set(instrument.elements.map((element) => element.id));
+function checkAnswers({ answers }: Submission, { instrument }: SurveyForm): Fault[] {
+  const given = Object.entries(answers);
+  if (given.length === 0) return [{ code: 'answers_missing' }];
   const { lowest, highest } = instrument.scale;
-  const faults: Fault[] = [];
-  for (const [id, value] of Object.entries(answers)) {
-    if (!known.has(id)) faults.push({ code: 'element_unknown', field: `answer.${id}` });
-    else if (!Number.isInteger(value) || value < lowest || value > highest) {
-      faults.push({ code: 'answer_out_of_range', field: `answer.${id}` });
-    }
-  }
-  for (const id of Object.keys(blanks)) {
-    if (!known.has(id)) faults.push({ code: 'element_unknown', field: `blank.${id}` });
-    else if (Object.keys(answers).includes(id)) faults.push({ code: 'field_invalid', field: `blank.${id}` });
-  }
-  if (Object.keys(answers).length === 0) faults.push({ code: 'answers_missing' });
-  return faults;
+  return given.flatMap(([id, value]): Fault[] => {
+    const field = `answer.${id}`;
+    if (!hasElement(instrument, id)) return [{ code: 'element_unknown', field }];
+    const onScale = Number.isInteger(value) && value >= lowest && value <= highest;
+    return onScale ? [] : [{ code: 'answer_out_of_range', field }];
+  });
+}
+
+function checkBlanks({ answers, blanks }: Submission, { instrument }: SurveyForm): Fault[] {
+  const answered = Object.keys(answers);
+  return Object.keys(blanks).flatMap((id): Fault[] => {
+    const field = `blank.${id}`;
+    if (!hasElement(instrument, id)) return [{ code: 'element_unknown', field }];
+    return answered.includes(id) ? [{ code: 'field_invalid', field }] : [];
+  });
+}
+
+function hasElement(instrument: Instrument, id: string): boolean {
+  return instrument.elements.some((element) => element.id === id);
 }
 
 function checkProfile(profile: Submission['profile'], fields: readonly ProfileField[]): Fault[] {
-  return Object.entries(profile).flatMap(([name, value]) => {
-    const field = fields.find(({ id }) => id === name);
-    if (field)
-      return isProfileValue(field, value) ? [] : [{ code: 'profile_invalid', field: `profile.${name}` } as const];
-    const owner = fields.find(({ id, freeTextFor }) => freeTextFor !== undefined && name === otherFieldOf(id));
-    if (!owner) return [{ code: 'field_unknown', field: `profile.${name}` } as const];
-    return checkText(`profile.${name}`, value, limits.otherTextCharacters);
+  return Object.entries(profile).flatMap(([name, value]): Fault[] => {
+    const field = `profile.${name}`;
+    const asked = fields.find(({ id }) => id === name);
+    if (asked) return isProfileValue(asked, value) ? [] : [{ code: 'profile_invalid', field }];
+    const invited = fields.some(({ id, freeTextFor }) => freeTextFor !== undefined && name === otherFieldOf(id));
+    return invited ? checkText(field, value, limits.otherTextCharacters) : [{ code: 'field_unknown', field }];
   });
 }
 
