@@ -4,10 +4,12 @@ import terser from '@rollup/plugin-terser';
 import type { InputPluginOption, OutputPluginOption, RollupOptions } from 'rollup';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
 import { litGlobals } from './build/lit-globals.ts';
+import { litUnused } from './build/lit-unused.ts';
 import { minifyTemplates } from './build/minify-templates.ts';
 import { pinChunks } from './build/pin-chunks.ts';
 import { pinnedImports } from './build/pinned-imports.ts';
 import { privateNames } from './build/private-names.ts';
+import { shortProperties } from './build/short-properties.ts';
 import { staticModule } from './build/static-module.ts';
 import type { Manifest } from './src/loader/manifest.ts';
 
@@ -16,18 +18,17 @@ const target = 'es2020';
 
 const source = (path: string): string => join(import.meta.dirname, 'src', path);
 
-/** The elements, each an entry, with what they share in chunks of its own. */
-export const elementBundle: RollupOptions = {
-  input: { survey: source('define/survey.ts'), result: source('define/result.ts') },
-  plugins: [...plugins(), pinnedImports(), pinChunks()],
-  output: {
-    format: 'es',
-    entryFileNames: '[name].js',
-    chunkFileNames: '[name].js',
-    hoistTransitiveImports: false,
-    plugins: outputPlugins(),
-  },
-};
+/**
+ * What a page with certain elements loads: one file, since sharing chunks between elements costs each of them half a
+ * kilobyte of what brotli learns along the way. A page with several elements loads the bundle of all.
+ */
+export function elementBundle(name: string): RollupOptions {
+  return {
+    input: { [name]: source(`define/${name}.ts`) },
+    plugins: [...plugins(), pinnedImports(), pinChunks()],
+    output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js', plugins: outputPlugins() },
+  };
+}
 
 /** The classic script that pages paste. It needs to know the elements, so it is built after them. */
 export function loaderBundle(manifest: Manifest): RollupOptions {
@@ -41,8 +42,9 @@ export function loaderBundle(manifest: Manifest): RollupOptions {
 
 function plugins(): InputPluginOption[] {
   // Types go first, then private names, and only then is the rest lowered.
-  const shared = { tsconfig: false, tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } }, sourceMap: false };
+  const shared = { tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } }, sourceMap: false };
   return [
+    ...litUnused(),
     nodeResolve({ exportConditions: ['suara-source', 'production', 'browser'] }),
     litGlobals(),
     minifyTemplates(),
@@ -54,12 +56,11 @@ function plugins(): InputPluginOption[] {
 
 function outputPlugins(): OutputPluginOption[] {
   return [
+    shortProperties(),
     minify({ minify: false, minifySyntax: true, target, sourceMap: false }),
     terser({
       ecma: 2020,
       module: true,
-      // One table for all chunks, or a name would be shortened to one thing here and another there.
-      nameCache: {},
       compress: { passes: 3, unsafe_arrows: true },
       mangle: { properties: { regex: /^_\$/, reserved: ['id', 'en'] } },
     }),

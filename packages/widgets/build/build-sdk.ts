@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { rollup, type OutputChunk, type RollupOptions } from 'rollup';
 import { elementBundle, loaderBundle } from '../rollup.config.ts';
-import type { Manifest, PinnedFile } from '../src/loader/manifest.ts';
+import type { PinnedFile } from '../src/loader/manifest.ts';
 import { integrityOf } from './pin-chunks.ts';
 
 const packageFolder = join(import.meta.dirname, '..');
@@ -19,10 +19,17 @@ export interface SdkFile {
 
 /** Builds the script-tag bundle in memory: `suara.js` first, then every chunk. */
 export async function buildSdk(version: string): Promise<SdkFile[]> {
-  const chunks = await generate(elementBundle);
-  const manifest = { version, files: { survey: filesOf('survey', chunks), result: filesOf('result', chunks) } };
-  const loader = await generate(loaderBundle(manifest satisfies Manifest));
-  return [...loader, ...chunks].map((chunk) => ({
+  const chunks = new Map<string, OutputChunk>();
+  const files: Record<string, PinnedFile> = {};
+  for (const name of ['survey', 'result', 'all']) {
+    for (const chunk of await generate(elementBundle(name))) {
+      // The catalogues come out of several bundles, the same each time.
+      chunks.set(chunk.fileName, chunk);
+      if (chunk.name === name) files[name] = [chunk.fileName, integrityOf(chunk.code)];
+    }
+  }
+  const loader = await generate(loaderBundle({ version, files }));
+  return [...loader, ...chunks.values()].map((chunk) => ({
     name: chunk.fileName,
     code: chunk.code,
     integrity: integrityOf(chunk.code),
@@ -43,21 +50,13 @@ export function writeSdk(version: string, files: readonly SdkFile[]): void {
 
 async function generate(options: RollupOptions): Promise<OutputChunk[]> {
   const bundle = await rollup({ ...options, onwarn: fail });
-  const { output } = await bundle.generate([options.output ?? []].flat()[0] ?? {});
+  const { output } = await bundle.generate([options.output ?? {}].flat()[0] ?? {});
   await bundle.close();
   return output.filter((file): file is OutputChunk => file.type === 'chunk');
 }
 
 function fail({ message }: { readonly message: string }): never {
   throw new Error(message);
-}
-
-/** The files that an element needs before it runs, its entry last. */
-function filesOf(entry: string, chunks: readonly OutputChunk[]): PinnedFile[] {
-  const chunk = chunks.find(({ name, isEntry }) => isEntry && name === entry);
-  if (!chunk) throw new Error(`The bundle has no entry ${entry}.`);
-  const below = chunks.filter(({ fileName }) => chunk.imports.includes(fileName));
-  return [...below, chunk].map(({ fileName, code }) => [fileName, integrityOf(code)]);
 }
 
 function pick<Key extends keyof SdkFile>(files: readonly SdkFile[], key: Key): Record<string, SdkFile[Key]> {

@@ -43,13 +43,13 @@ export const base = css`
     font-weight: var(--_strong);
   }
   button {
-    min-height: var(--suara-target-size, 44px);
+    min-height: var(--_target);
     margin-top: calc(4 * var(--_space));
     padding: 0 1.25em;
-    border: var(--_line) var(--_link);
+    border: var(--_line) var(--_primary);
     border-radius: var(--_radius);
     background: none;
-    color: var(--_link);
+    color: var(--_primary);
     font: inherit;
     font-weight: var(--_strong);
     cursor: pointer;

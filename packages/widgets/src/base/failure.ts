@@ -4,16 +4,19 @@ import type { Language } from './language.ts';
 
 interface FailureWords {
   readonly failed: string;
+  readonly offline: string;
   readonly retry: string;
 }
 
-/** The sentence the server gave for an error, in the display language; empty when it gave none. */
-export function sentenceOf(error: unknown, language: Language): string {
-  return (error as Partial<ClientError>).sentence?.[language] ?? '';
+/** The server's sentence for an error, or that there is no connection; empty when nothing more is known. */
+export function sentenceOf(error: unknown, words: Pick<FailureWords, 'offline'>, language: Language): string {
+  const { sentence, code } = error as Partial<ClientError>;
+  if (sentence) return sentence[language];
+  return code === 'network_unreachable' ? words.offline : '';
 }
 
 /** An element that could not load: what happened, a button to try again, and the light DOM, which works without us. */
-export function failure(words: FailureWords, sentence: string, retry: () => void): TemplateResult {
+export function failure(words: FailureWords, sentence: string, retry: () => unknown): TemplateResult {
   return html`<h2 id="title">${words.failed}</h2>
     <p>${sentence}</p>
     <slot></slot>

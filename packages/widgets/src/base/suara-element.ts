@@ -37,7 +37,7 @@ export abstract class SuaraElement<Words> extends LitElement {
   }
 
   /** Base URL of the API, without a slash at the end. */
-  protected get api(): string {
+  get api(): string {
     return (this.endpoint || endpointOf(import.meta.url, location.origin)).replace(/\/$/, '');
   }
 
@@ -57,7 +57,7 @@ export abstract class SuaraElement<Words> extends LitElement {
    * Moves focus to the element with an id, or to the first control in it, after the next rendering. A fragment link would
    * not reach into the shadow root.
    */
-  protected async focusOn(id: string): Promise<void> {
+  async focusOn(id: string): Promise<void> {
     await this.updateComplete;
     const target = (this.renderRoot as ShadowRoot).getElementById(id);
     const folded = target?.closest('details');

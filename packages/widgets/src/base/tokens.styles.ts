@@ -16,6 +16,8 @@ export const tokens = css`
     --_text-default: #1f1f1f;
     --_muted-default: #525252;
     --_border-default: #dfe3e8;
+    --_danger-default: #d50b0b;
+    --_on-primary-default: #fff;
     --_primary: var(--suara-color-primary, var(--ina-primary-primary, var(--_primary-default)));
     --_surface: var(--suara-color-surface, var(--ina-background-primary, var(--_surface-default)));
     --_raised: var(--suara-color-surface-raised, var(--ina-background-secondary, var(--_raised-default)));
@@ -24,9 +26,9 @@ export const tokens = css`
     --_border: var(--suara-color-border, var(--ina-stroke-primary, var(--_border-default)));
     --_low: var(--suara-color-scale-low, var(--_muted));
     --_high: var(--suara-color-scale-high, var(--_primary));
-    --_link: var(--_primary);
     --_radius: var(--suara-radius, 8px);
     --_line: var(--suara-border-width, 1px) solid;
+    --_target: var(--suara-target-size, 44px);
     --_strong: var(--suara-font-weight-strong, 600);
     --_space: calc(var(--suara-space, 0.25em) * var(--suara-density, 1));
   }
@@ -39,6 +41,8 @@ export const tokens = css`
       --_text-default: #eceff3;
       --_muted-default: #b3bcc7;
       --_border-default: #37404b;
+      --_danger-default: #ff9a90;
+      --_on-primary-default: #10151c;
     }
   }
 `;

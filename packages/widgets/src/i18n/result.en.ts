@@ -4,6 +4,7 @@ import type { ResultWords } from './result.id.ts';
 export const resultWords: ResultWords = {
   loading: 'Loading the survey result…',
   failed: 'The survey result could not be loaded.',
+  offline: 'There is no internet connection.',
   retry: 'Try again',
   index: 'IKM (satisfaction index)',
   mean: 'Mean value',

@@ -2,6 +2,7 @@
 export const resultWords = {
   loading: 'Memuat hasil survei…',
   failed: 'Hasil survei tidak dapat dimuat.',
+  offline: 'Tidak ada sambungan internet.',
   retry: 'Coba lagi',
   index: 'Nilai IKM',
   mean: 'Nilai rata-rata',

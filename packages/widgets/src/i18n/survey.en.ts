@@ -20,8 +20,7 @@ export const surveyWords: SurveyWords = {
   next: 'Next',
   send: 'Send answers',
   sendAnyway: 'Send anyway',
-  skipped: (count) => (count === 1 ? '1 question has no answer' : `${count} questions have no answer`),
-  skippedHelp: 'You can answer them first, or send now.',
+  skipped: (count) => `Questions without an answer: ${count}. Answer them first, or send now.`,
   faults: 'Nothing was sent yet. Please check:',
   serviceMissing: 'Choose the service you used',
   answersMissing: 'Answer at least one question',
@@ -31,7 +30,7 @@ export const surveyWords: SurveyWords = {
   sending: 'Sending your answers…',
   queued: 'Your answers are stored on this device',
   held: 'Your answers have not been sent yet',
-  queuedOffline: 'There is no internet connection.',
+  offline: 'There is no internet connection.',
   queuedServer: 'The server cannot take answers now.',
   queuedDurable: 'They are sent automatically once there is a connection, also when you come back to this site later.',
   queuedMemory:

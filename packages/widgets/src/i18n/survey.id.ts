@@ -18,8 +18,7 @@ export const surveyWords = {
   next: 'Lanjut',
   send: 'Kirim jawaban',
   sendAnyway: 'Kirim saja',
-  skipped: (count: number) => `${count} pertanyaan belum dijawab`,
-  skippedHelp: 'Anda boleh menjawabnya dulu atau langsung mengirim.',
+  skipped: (count: number) => `${count} pertanyaan belum dijawab. Jawab dulu, atau langsung kirim.`,
   faults: 'Jawaban belum dikirim. Periksa isian berikut:',
   serviceMissing: 'Pilih layanan yang Anda gunakan',
   answersMissing: 'Jawab sedikitnya satu pertanyaan',
@@ -30,7 +29,7 @@ export const surveyWords = {
   sending: 'Mengirim jawaban…',
   queued: 'Jawaban tersimpan di perangkat ini',
   held: 'Jawaban belum terkirim',
-  queuedOffline: 'Tidak ada sambungan internet.',
+  offline: 'Tidak ada sambungan internet.',
   queuedServer: 'Server belum dapat menerima jawaban.',
   queuedDurable: 'Jawaban akan dikirim otomatis saat tersambung, juga bila situs ini Anda buka lagi nanti.',
   queuedMemory:

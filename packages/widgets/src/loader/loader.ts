@@ -3,32 +3,38 @@ import type { Manifest } from './manifest.ts';
 import { upgrade } from './upgrade.ts';
 
 /**
- * Loads what the page uses, now and whenever nodes are added: the files of an element once, checked against the manifest,
- * and only then its entry. A file that was tampered with is never run, and the fallbacks stay.
+ * Loads what the page uses, once it is parsed and whenever nodes are added: one file, checked against the manifest and
+ * only then imported. A file that was tampered with is never run, and the fallbacks stay.
  *
  * @param script the loader's own tag; its address up to `/sdk/` is where everything else lies
  */
-export function startLoader(script: HTMLScriptElement, { version, files }: Manifest): void {
-  const folder = `${script.src.split('/sdk/')[0]}/sdk/${version}/`;
+export function startLoader({ src, nonce }: HTMLScriptElement, { version, files }: Manifest): void {
+  const folder = `${src.split('/sdk/')[0]}/sdk/${version}/`;
+  const kinds = Object.keys(files).filter((kind) => kind !== 'all');
   const loaded = new Set<string>();
   const scan = () => {
-    Object.keys(files).forEach((kind) => {
-      const name = `suara-${kind}`;
-      const placeholders = document.querySelectorAll(`[data-suara=${kind}]`);
-      placeholders.forEach((placeholder) => upgrade(placeholder, name));
-      if (loaded.has(kind) || !document.querySelector(name)) return;
-      loaded.add(kind);
-      load(files[kind] ?? [], folder, script.nonce);
-    });
+    const missing = kinds.filter((kind) => isUsed(kind) && !loaded.has(kind));
+    missing.forEach((kind) => loaded.add(kind));
+    const file = files[missing.length > 1 ? 'all' : (missing[0] ?? '')];
+    // A failure is the browser's to report; the fallbacks are what the citizen needs.
+    if (file) load(folder + file[0], file[1], nonce).catch(() => {});
   };
-  scan();
-  new MutationObserver(scan).observe(document, { childList: true, subtree: true });
+  const start = () => {
+    scan();
+    new MutationObserver(scan).observe(document, { childList: true, subtree: true });
+  };
+  // Not before the whole page is known, or two elements would be loaded as two files.
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+  else start();
 }
 
-function load(files: Manifest['files'][string], folder: string, nonce: string): void {
-  const entry = folder + files[files.length - 1]?.[0];
-  // A failure is the browser's to report; the fallbacks are what the citizen needs.
-  Promise.all(files.map(([name, integrity]) => pin(folder + name, integrity, nonce)))
-    .then(() => import(entry))
-    .catch(() => {});
+function isUsed(kind: string): boolean {
+  const name = `suara-${kind}`;
+  document.querySelectorAll(`[data-suara=${kind}]`).forEach((placeholder) => upgrade(placeholder, name));
+  return document.querySelector(name) !== null;
+}
+
+async function load(url: string, integrity: string, nonce: string): Promise<void> {
+  await pin(url, integrity, nonce);
+  await import(url);
 }

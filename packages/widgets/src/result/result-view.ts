@@ -2,16 +2,17 @@ import { html, type TemplateResult } from 'lit';
 import { formatDecimal, formatInteger, type ResultResponse } from '@suara/schema';
 import type { Language } from '../base/language.ts';
 import type { ResultWords } from '../i18n/result.id.ts';
-import { translated, worded } from '../i18n/wording.ts';
+import { wordedText } from '../i18n/wording.ts';
 import { elementsView } from './elements-view.ts';
 import { servicesView } from './services-view.ts';
 
 /** A loaded result: heading, figure, every unsur, every service. */
 export function resultView(result: ResultResponse, words: ResultWords, language: Language): TemplateResult {
   const { unit, period, instrument, service } = result;
-  return html`<h2 id="title">${worded(instrument.title, language)}</h2>
+  return html`<h2 id="title">${wordedText(instrument.title, language)}</h2>
     <small>
-      ${unit.name}${service && `, ${service.name}`}. ${translated(period.label, language)}${period.open && `, ${words.ongoing}`}
+      ${unit.name}${service && `, ${service.name}`}.
+      ${wordedText(period.label, language)}${period.open && `, ${words.ongoing}`}
     </small>
     ${figureView(result, words)}
     <p>${respondents(words, result)}</p>
@@ -34,12 +35,14 @@ function figureView(result: ResultResponse, words: ResultWords): TemplateResult 
       <dd class="figure">${formatDecimal(ikm ?? mean ?? '')}</dd>
       <small>${weight.label}</small>
     </div>
-    ${grade &&
-    html`<div>
-      <dt>${words.grade}</dt>
-      <dd class="figure">${grade}</dd>
-      <small>${words.performance}: ${performance}</small>
-    </div>`}
+    ${
+      grade &&
+      html`<div>
+        <dt>${words.grade}</dt>
+        <dd class="figure">${grade}</dd>
+        <small>${words.performance}: ${performance}</small>
+      </div>`
+    }
   </dl>`;
 }
 

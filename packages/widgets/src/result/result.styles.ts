@@ -22,7 +22,7 @@ export const resultStyles = css`
     display: block;
   }
   .figure {
-    color: var(--_link);
+    color: var(--_primary);
     font-size: 2.75em;
     font-weight: var(--_strong);
     line-height: 1.2;
@@ -33,8 +33,7 @@ export const resultStyles = css`
     font-size: 1em;
   }
   summary {
-    min-height: var(--suara-target-size, 44px);
-    line-height: var(--suara-target-size, 44px);
+    line-height: var(--_target);
     cursor: pointer;
   }
   li {

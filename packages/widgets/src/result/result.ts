@@ -1,5 +1,5 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { browserEnvironment, loadResult } from '@suara/core';
+import { loadResult, type ResultQuery } from '@suara/core';
 import type { ResultResponse } from '@suara/schema';
 import { base } from '../base/base.styles.ts';
 import type { SentDetail } from '../base/events.ts';
@@ -9,6 +9,7 @@ import { Loading } from '../base/loading.ts';
 import { SuaraElement } from '../base/suara-element.ts';
 import { tokens } from '../base/tokens.styles.ts';
 import type { ResultWords } from '../i18n/result.id.ts';
+import { readingEnvironment } from './network.ts';
 import { respondents, resultView } from './result-view.ts';
 import { resultStyles } from './result.styles.ts';
 
@@ -32,7 +33,7 @@ export class SuaraResult extends SuaraElement<ResultWords> {
     this.period = '';
     this.#result = new Loading(this, {
       key: () => [this.api, this.unit, this.period, this.service, this.instrument].join(' '),
-      load: (signal) => loadResult(browserEnvironment(), this.api, { ...this.#query, signal }),
+      load: (signal) => loadResult(readingEnvironment, this.api, this.#query(signal)),
     });
   }
 
@@ -46,9 +47,9 @@ export class SuaraResult extends SuaraElement<ResultWords> {
     document.removeEventListener('suara-sent', this.#onSent);
   }
 
-  get #query() {
+  #query(signal: AbortSignal): ResultQuery {
     const { unit, period, service, instrument } = this;
-    return { unit, ...(period && { period }), ...(service && { service }), ...(instrument && { instrument }) };
+    return { unit, period, service, instrument, signal };
   }
 
   readonly #onSent = async ({ detail }: CustomEvent<SentDetail>): Promise<void> => {
@@ -65,13 +66,12 @@ export class SuaraResult extends SuaraElement<ResultWords> {
   protected override view(words: ResultWords): TemplateResult {
     const { value, error } = this.#result;
     if (value) return resultView(value, words, this.language);
-    if (error) return failure(words, sentenceOf(error, this.language), () => void this.#result.reload());
+    if (error) return failure(words, sentenceOf(error, words, this.language), () => this.#result.reload());
     return html`<h2 id="title">${words.loading}</h2>`;
   }
 }
 
 async function loadResultWords(language: Language): Promise<ResultWords> {
-  const catalogue =
-    language === 'en' ? await import('../i18n/result.en.ts') : await import('../i18n/result.id.ts');
+  const catalogue = language === 'en' ? await import('../i18n/result.en.ts') : await import('../i18n/result.id.ts');
   return catalogue.resultWords;
 }

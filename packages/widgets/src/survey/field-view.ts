@@ -21,9 +21,7 @@ export function selectView(
 ): TemplateResult {
   const options = [{ value: '', label: empty }, ...choices];
   return html`<select id=${id} @change=${(event: Event) => choose(valueOf(event))}>
-    ${options.map(
-      ({ value, label }) => html`<option value=${value} .selected=${value === chosen}>${label}</option>`,
-    )}
+    ${options.map(({ value, label }) => html`<option value=${value} .selected=${value === chosen}>${label}</option>`)}
   </select>`;
 }
 

@@ -20,17 +20,21 @@ export function formView(
   const isLast = page === undefined || page === session.pages.length - 1;
   const submit = (event: Event) => {
     event.preventDefault();
-    if (isLast) void session.submit();
-    else session.move(1);
+    if (isLast) session.submit();
+    else session.turnTo(session.page + 1);
   };
   return html`<form novalidate @submit=${submit}>
     ${page === undefined ? allPages(session, words, language) : pageView(session, page, words, language)}
     ${noticeView(session, words, language)}
     <div class="actions">
-      ${page ? html`<button type="button" @click=${() => session.move(-1)}>${words.back}</button>` : ''}
-      ${session.notice?.kind === 'skipped' && isLast ? '' : html`<button class="main">${isLast ? words.send : words.next}</button>`}
+      ${page ? html`<button type="button" @click=${() => session.turnTo(session.page - 1)}>${words.back}</button>` : ''}
+      <button class="main">${isLast ? sendLabel(session, words) : words.next}</button>
     </div>
   </form>`;
+}
+
+function sendLabel({ notice }: SurveySession, words: SurveyWords): string {
+  return notice && notice.kind === 'skipped' ? words.sendAnyway : words.send;
 }
 
 function allPages(session: SurveySession, words: SurveyWords, language: Language): TemplateResult[] {

@@ -1,70 +1,49 @@
-import { html, type TemplateResult } from 'lit';
-import type { Fault } from '@suara/schema';
+import { html, nothing, type TemplateResult } from 'lit';
 import { sentenceOf } from '../base/failure.ts';
 import type { Language } from '../base/language.ts';
 import type { SurveyWords } from '../i18n/survey.id.ts';
 import { wordedText } from '../i18n/wording.ts';
-import type { SurveySession } from './session.ts';
-
-interface Line {
-  readonly field: string;
-  readonly text: string;
-}
+import type { Notice, SurveySession } from './session.ts';
 
 /**
- * What has to be looked at before sending, as a list that leads to each field. Its container is always there, so that a
- * screen reader hears what is put into it.
+ * What has to be looked at before sending. The container is always there, so that a screen reader hears what is put into
+ * it.
  */
 export function noticeView(session: SurveySession, words: SurveyWords, language: Language): TemplateResult {
   const { notice } = session;
-  return html`<div id="notice" tabindex="-1" role="alert" class=${notice?.kind ?? ''}>
-    ${notice?.kind === 'skipped' ? skippedView(session, notice.elements, words, language) : ''}
-    ${notice?.kind === 'faults' ? faultsView(session, notice.faults, words, language) : ''}
-    ${notice?.kind === 'rejected' ? rejectedView(notice.error, words, language) : ''}
+  return html`<div id="notice" tabindex="-1" role="alert" class=${notice ? notice.kind : nothing}>
+    ${notice && contentView(notice, session, words, language)}
   </div>`;
 }
 
-function skippedView(session: SurveySession, ids: readonly string[], words: SurveyWords, language: Language) {
-  const { elements } = session.form.instrument;
-  const lines = elements
-    .filter(({ id }) => ids.includes(id))
-    .map(({ id, name }) => ({ field: `answer.${id}`, text: wordedText(name, language) }));
-  return html`<b>${words.skipped(ids.length)}</b>
-    <p>${words.skippedHelp}</p>
-    ${linksView(session, lines)}
-    <button type="button" class="main" @click=${() => session.submit()}>${words.sendAnyway}</button>`;
+function contentView(notice: Notice, session: SurveySession, words: SurveyWords, language: Language): TemplateResult {
+  if (notice.kind === 'rejected') {
+    return html`<b>${words.rejected}</b> ${sentenceOf(notice.error, words, language)} ${words.rejectedHelp}`;
+  }
+  const { kind, fields } = notice;
+  return html`<b>${kind === 'faults' ? words.faults : words.skipped(fields.length)}</b>
+    <ul>
+      ${fields.map((field) => lineView(field, kind, session, words, language))}
+    </ul>`;
 }
 
-function faultsView(session: SurveySession, faults: readonly Fault[], words: SurveyWords, language: Language) {
-  return html`<b>${words.faults}</b>
-    ${linksView(session, faults.map((fault) => lineOf(fault, session, words, language)))}`;
-}
-
-function rejectedView(error: unknown, words: SurveyWords, language: Language): TemplateResult {
-  return html`<b>${words.rejected}</b>
-    <p>${sentenceOf(error, language)}</p>
-    <p>${words.rejectedHelp}</p>`;
-}
-
-function linksView(session: SurveySession, lines: readonly Line[]): TemplateResult {
-  return html`<ul>
-    ${lines.map(({ field, text }) => html`<li><a href="#${field}" @click=${follow(session, field)}>${text}</a></li>`)}
-  </ul>`;
-}
-
-/** A fragment does not reach into a shadow root, and would change the address of the host's page. */
-function follow(session: SurveySession, field: string): (event: Event) => void {
-  return (event) => {
+/** A link that moves focus. A fragment would not reach into a shadow root, and would change the host's address. */
+function lineView(field: string, kind: Notice['kind'], session: SurveySession, words: SurveyWords, language: Language) {
+  const follow = (event: Event) => {
     event.preventDefault();
     session.goTo(field);
   };
+  const text = kind === 'faults' ? faultText(field, session, words, language) : nameOf(field, session, language);
+  return html`<li><a href="#" @click=${follow}>${text}</a></li>`;
 }
 
-function lineOf({ code, field }: Fault, session: SurveySession, words: SurveyWords, language: Language): Line {
-  const { elements, profile } = session.form.instrument;
-  if (code === 'service_missing') return { field: 'service', text: words.serviceMissing };
-  const number = profile.find(({ id, kind }) => kind === 'integer' && field === `profile.${id}`);
-  if (!number || !field) return { field: `answer.${elements[0]?.id}`, text: words.answersMissing };
-  const { label, lowest = 0, highest = 999 } = number;
-  return { field, text: words.numberInvalid(wordedText(label, language), lowest, highest) };
+function nameOf(field: string, { form }: SurveySession, language: Language): string {
+  const element = form.instrument.elements.find(({ id }) => field === `answer.${id}`);
+  return element ? wordedText(element.name, language) : field;
+}
+
+function faultText(field: string, { form }: SurveySession, words: SurveyWords, language: Language): string {
+  const number = form.instrument.profile.find(({ id }) => field === `profile.${id}`);
+  if (number) return words.numberInvalid(wordedText(number.label, language), number.lowest ?? 0, number.highest ?? 999);
+  return field === 'service' ? words.serviceMissing : words.answersMissing;
 }

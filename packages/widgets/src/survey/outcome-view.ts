@@ -19,6 +19,6 @@ function sentView(receipt: string, session: SurveySession, words: SurveyWords): 
 
 function waitingView(offline: boolean, durable: boolean, words: SurveyWords): TemplateResult {
   return html`<h2 id="title" tabindex="-1">${durable ? words.queued : words.held}</h2>
-    <p>${offline ? words.queuedOffline : words.queuedServer}</p>
+    <p>${offline ? words.offline : words.queuedServer}</p>
     <p>${durable ? words.queuedDurable : words.queuedMemory}</p>`;
 }

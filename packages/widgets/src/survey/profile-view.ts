@@ -27,9 +27,11 @@ function profileFieldView(field: ProfileField, session: SurveySession, words: Su
   const choose = (value: string) => session.fill((sheet) => sheet.setProfile(field.id, value));
   const control = selectView(`profile.${field.id}`, words.noAnswer, choices, chosen, choose);
   return html`${fieldView(`profile.${field.id}`, label, control)}
-  ${chosen && chosen === field.freeTextFor
-    ? textView(otherFieldOf(field.id), words.other(label), limits.otherTextCharacters, session)
-    : ''}`;
+  ${
+    chosen && chosen === field.freeTextFor
+      ? textView(otherFieldOf(field.id), words.other(label), limits.otherTextCharacters, session)
+      : ''
+  }`;
 }
 
 function textView(name: string, label: string, longest: number, session: SurveySession, numeric = false) {

@@ -1,66 +1,62 @@
-import { AnswerSheet, type ClientError, type Environment, type Outbox, type OutboxEvent } from '@suara/core';
 import {
-  checkSubmission,
-  createResponseId,
-  elementsAsAsked,
-  type Channel,
-  type Layout,
-  type Receipt,
-  type Submission,
-  type SurveyForm,
-} from '@suara/schema';
+  AnswerSheet,
+  browserEnvironment,
+  outboxFor,
+  type ClientError,
+  type Environment,
+  type Outbox,
+  type OutboxEvent,
+} from '@suara/core';
+import { createResponseId, elementsAsAsked, type Layout, type SurveyForm } from '@suara/schema';
+import { channelOf } from '../base/channel.ts';
+import { sentEvent } from '../base/events.ts';
 import type { Language } from '../base/language.ts';
-import { Courier } from './courier.ts';
-import type { Notice } from './notice.ts';
-
-/** How the questions are shown at the moment; every response records it. */
-export interface Presentation {
-  readonly channel: Channel;
-  readonly layout: Layout;
-  readonly language: Language;
-}
+import { faultyFields } from './faulty-fields.ts';
 
 /** What a session needs of the element around it. */
-export interface SessionHost {
-  readonly environment: Pick<Environment, 'now' | 'randomBytes'>;
-  readonly outbox: Outbox;
-  presentation(): Presentation;
-  changed(): void;
+export interface SessionHost extends Pick<HTMLElement, 'isConnected' | 'dispatchEvent'> {
+  readonly api: string;
+  readonly service: string;
+  readonly language: Language;
+  readonly layout: Layout;
+  requestUpdate(): void;
   /** Moves focus to a field, named as in a request (`answer.waktu`, `service`), or to another id. */
   focusOn(id: string): void;
-  /** The server stored a response, given here or left waiting by an earlier visit. */
-  stored(receipt: Receipt): void;
 }
+
+/** What the citizen is told before a response can go out: fields to look at, or the server's refusal. */
+export type Notice =
+  | { readonly kind: 'skipped' | 'faults'; readonly fields: readonly string[] }
+  | { readonly kind: 'rejected'; readonly error: ClientError };
 
 /** One respondent filling in one form: answers, place in the form, and what became of the response. */
 export class SurveySession {
-  readonly form: SurveyForm;
-  readonly #host: SessionHost;
-  readonly #courier: Courier;
-  /** The `service` attribute, when the form has such a service. */
-  readonly #fixedService: string;
-  sheet: AnswerSheet;
+  declare readonly form: SurveyForm;
+  declare sheet: AnswerSheet;
   /** Position in `pages`. */
-  page = 0;
-  notice: Notice | undefined;
+  declare page: number;
+  declare notice: Notice | undefined;
   /** The last thing heard of the response, undefined while it is being written. */
-  delivery: OutboxEvent | undefined;
-  #refused: string | undefined;
+  declare delivery: OutboxEvent | undefined;
+  readonly #host: SessionHost;
+  readonly #environment: Environment;
+  readonly #outbox: Outbox;
+  #release: (() => void) | undefined;
+  /** Ids of the response on its way, and of one that was refused and waits to be corrected. */
+  #sending = '';
+  #refused = '';
 
-  constructor(host: SessionHost, form: SurveyForm, service: string) {
+  constructor(host: SessionHost, form: SurveyForm) {
     this.#host = host;
-    this.#courier = new Courier(host.outbox, {
-      onProgress: (event) => this.#follow(event),
-      onStored: (receipt) => host.stored(receipt),
-    });
+    this.#environment = browserEnvironment();
+    this.#outbox = outboxFor(this.#environment, host.api);
     this.form = form;
-    this.#fixedService = form.services.some(({ id }) => id === service) ? service : '';
-    this.sheet = this.#blankSheet();
+    this.#begin();
   }
 
   /** True when the citizen has to say which service was used. */
   get asksService(): boolean {
-    return !this.#fixedService && this.form.services.length > 1;
+    return this.form.services.length > 1 && !this.#fixedService;
   }
 
   /** What is shown one after the other in the step layout, by the name of its first field. */
@@ -71,28 +67,36 @@ export class SurveySession {
 
   /** False when a response that waits would be lost with the page. */
   get durable(): boolean {
-    return this.#host.outbox.durable;
+    return this.#outbox.durable;
   }
 
   /** To be called when the element enters the document. */
   attach(): void {
-    this.#courier.attach();
+    if (this.#release) return;
+    const unsubscribe = this.#outbox.subscribe((event) => this.#hear(event));
+    const stop = this.#outbox.start();
+    this.#release = () => {
+      unsubscribe();
+      stop();
+      this.#release = undefined;
+    };
   }
 
-  /** To be called when the element leaves the document. A response on its way is followed all the same. */
+  /** To be called when the element leaves the document. A response on its way is followed to its end all the same. */
   detach(): void {
-    this.#courier.detach();
+    if (!this.#sending) this.#release?.();
   }
 
   /** Writes into the sheet and shows what follows from it. */
   fill(write: (sheet: AnswerSheet) => void): void {
     write(this.sheet);
-    this.#host.changed();
+    this.#host.requestUpdate();
   }
 
-  move(steps: number): void {
-    this.page += steps;
-    this.#show(this.pages[this.page]);
+  /** Leads to a page of the step layout. */
+  turnTo(page: number): void {
+    this.page = page;
+    this.#show(this.pages[page]);
   }
 
   /** Leads to a field wherever it is. */
@@ -103,59 +107,64 @@ export class SurveySession {
   }
 
   /** Sends, unless something is wrong or questions were skipped without a reminder. */
-  async submit(): Promise<void> {
-    const submission = this.#submission();
-    const faults = checkSubmission(submission, this.form);
-    if (faults.length > 0) return this.#notify({ kind: 'faults', faults });
-    const elements = this.sheet.unanswered();
-    if (elements.length === 0 || this.notice?.kind === 'skipped') return this.#send(submission);
-    this.sheet.markPrompted();
-    this.#notify({ kind: 'skipped', elements });
+  submit(): void {
+    const faults = faultyFields(this.sheet);
+    const skipped = this.sheet.unanswered().map((id) => `answer.${id}`);
+    if (faults.length > 0) this.#notify({ kind: 'faults', fields: faults });
+    else if (skipped.length > 0 && !this.sheet.prompted) this.#remind(skipped);
+    else void this.#send();
   }
 
   /** Starts over for another response. */
   again(): void {
-    this.sheet = this.#blankSheet();
-    this.delivery = undefined;
+    this.#begin();
+    this.#show();
+  }
+
+  get #fixedService(): string {
+    const { service } = this.#host;
+    return this.form.services.some(({ id }) => id === service) ? service : '';
+  }
+
+  #begin(): void {
+    this.sheet = new AnswerSheet(this.form);
+    this.sheet.service ||= this.#fixedService;
     this.page = 0;
-    this.#show('title');
+    this.notice = this.delivery = undefined;
   }
 
-  #follow(event: OutboxEvent): void {
-    if (event.state === 'rejected') return this.#refuse(event.error, event.id);
-    const isNews = event.state !== this.delivery?.state;
-    this.delivery = event;
-    if (isNews) this.#show();
+  #remind(fields: readonly string[]): void {
+    this.sheet.markPrompted();
+    this.#notify({ kind: 'skipped', fields });
   }
 
-  async #send(submission: Submission): Promise<void> {
+  async #send(): Promise<void> {
+    const { api, layout, language } = this.#host;
+    const id = createResponseId(this.#environment.now(), this.#environment.randomBytes(10));
+    const channel = channelOf(location.href, api);
     this.notice = undefined;
-    if (this.#refused) this.#courier.discard(this.#refused);
-    this.#refused = undefined;
-    try {
-      await this.#courier.send(submission);
-    } catch (error) {
-      this.#refuse(error as ClientError);
-    }
+    this.#sending = id;
+    if (this.#refused) void this.#outbox.discardRejected(this.#refused);
+    await this.#outbox
+      .submit(this.sheet.toSubmission({ id, channel, layout, lang: language }))
+      .catch((error: ClientError) => this.#hear({ id, state: 'rejected', error }));
   }
 
-  #refuse(error: ClientError, id?: string): void {
-    this.delivery = undefined;
+  #hear(event: OutboxEvent): void {
+    const isNews = event.state !== this.delivery?.state;
+    if (event.state === 'sent') this.#host.dispatchEvent(sentEvent(event.receipt));
+    if (event.id !== this.#sending) return;
+    this.delivery = event;
+    if (event.state === 'sent' || event.state === 'rejected') this.#sending = '';
+    if (event.state === 'rejected') this.#refuse(event.id, event.error);
+    else if (isNews) this.#show();
+    if (!this.#host.isConnected) this.detach();
+  }
+
+  #refuse(id: string, error: ClientError): void {
     this.#refused = id;
+    this.delivery = undefined;
     this.#notify({ kind: 'rejected', error });
-  }
-
-  #submission(): Submission {
-    const { environment } = this.#host;
-    const { channel, layout, language } = this.#host.presentation();
-    const id = createResponseId(environment.now(), environment.randomBytes(10));
-    return this.sheet.toSubmission({ id, channel, layout, lang: language });
-  }
-
-  #blankSheet(): AnswerSheet {
-    const sheet = new AnswerSheet(this.form);
-    sheet.service ||= this.#fixedService;
-    return sheet;
   }
 
   #notify(notice: Notice): void {
@@ -164,7 +173,7 @@ export class SurveySession {
   }
 
   #show(id = 'title'): void {
-    this.#host.changed();
+    this.#host.requestUpdate();
     this.#host.focusOn(id);
   }
 }

@@ -4,11 +4,7 @@ import { css } from 'lit';
 export const surveyStyles = css`
   .base {
     --_control: var(--suara-color-border-control, #737373);
-    --_danger: var(--suara-color-danger, #d50b0b);
-    --_warning: var(--suara-color-warning, #855f00);
-    --_success: var(--suara-color-success, #288034);
-    --_on-primary: var(--suara-color-on-primary, #fff);
-    --_target: var(--suara-target-size, 44px);
+    --_attention: var(--suara-color-danger, var(--_danger-default));
   }
   form > * {
     margin: calc(7 * var(--_space)) 0 0;
@@ -18,13 +14,12 @@ export const surveyStyles = css`
     padding: 0;
     border: 0;
   }
-  legend,
-  .field {
-    display: block;
+  legend {
     padding: 0;
   }
   legend > *,
-  .aid {
+  .aid,
+  .field {
     display: block;
   }
   .field {
@@ -34,50 +29,81 @@ export const surveyStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: calc(2 * var(--_space));
-    margin-top: calc(3 * var(--_space));
+    margin-top: calc(2 * var(--_space));
   }
   /* In one row where all options fit, below each other where they do not: never in ragged rows. */
   .options label {
     display: flex;
-    box-sizing: border-box;
-    flex: 1 1 calc((34em - 100%) * 999);
+    flex: 1 1 calc((32em - 100%) * 999);
     gap: calc(2 * var(--_space));
     align-items: center;
-    min-height: var(--_target);
-    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
-    border: var(--_line) var(--_control);
-    border-radius: var(--_radius);
     line-height: 1.3;
     cursor: pointer;
-    transition: border-color var(--suara-duration, 150ms);
   }
-  .options label:hover {
-    border-color: var(--_primary);
-  }
-  .options .chosen {
-    border-color: var(--_primary);
-    background: var(--_raised);
-    box-shadow: 0 0 0 1px var(--_primary);
-  }
-  [type=radio] {
-    flex: none;
-    width: 1.25em;
-    height: 1.25em;
-    margin: 0;
-    accent-color: var(--_primary);
-  }
+  .options label,
   select,
   textarea,
-  input:not([type]) {
+  input {
     box-sizing: border-box;
-    width: 100%;
     min-height: var(--_target);
-    margin-top: var(--_space);
     padding: calc(2 * var(--_space)) calc(3 * var(--_space));
     border: var(--_line) var(--_control);
     border-radius: var(--_radius);
     background: var(--_surface);
     color: inherit;
     font: inherit;
+    line-height: 1.3;
+  }
+  .options label:hover,
+  .chosen {
+    border-color: var(--_primary) !important;
+  }
+  .chosen {
+    background: var(--_raised) !important;
+    box-shadow: inset 0 0 0 1px var(--_primary);
+  }
+  select,
+  textarea,
+  input {
+    width: 100%;
+    margin: var(--_space) 0 0;
+  }
+  input[type='radio'] {
+    flex: none;
+    width: 1.25em;
+    min-height: 1.25em;
+    margin: 0;
+    accent-color: var(--_primary);
+  }
+  summary {
+    line-height: var(--_target);
+    cursor: pointer;
+  }
+  a {
+    display: inline-block;
+    color: var(--_primary);
+    line-height: 2;
+  }
+  #notice[class] {
+    padding: calc(3 * var(--_space)) calc(4 * var(--_space));
+    border-left: 4px solid var(--_primary);
+    background: var(--_raised);
+  }
+  #notice.faults,
+  #notice.rejected {
+    border-color: var(--_attention);
+  }
+  ul {
+    margin: var(--_space) 0 0;
+    padding-left: calc(5 * var(--_space));
+  }
+  .main {
+    background: var(--_primary);
+    color: var(--suara-color-on-primary, var(--_on-primary-default));
+  }
+  .receipt {
+    font-size: 1.5em;
+    font-weight: var(--_strong);
+    letter-spacing: 0.05em;
   }
 `;

@@ -1,19 +1,17 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { browserEnvironment, loadForm, outboxFor, type LoadedForm } from '@suara/core';
+import { browserEnvironment, loadForm, type LoadedForm } from '@suara/core';
 import type { FormResponse, Layout } from '@suara/schema';
 import { base } from '../base/base.styles.ts';
-import { channelOf } from '../base/channel.ts';
-import { sentEvent } from '../base/events.ts';
 import { failure, sentenceOf } from '../base/failure.ts';
 import type { Language } from '../base/language.ts';
 import { Loading } from '../base/loading.ts';
 import { SuaraElement } from '../base/suara-element.ts';
 import { tokens } from '../base/tokens.styles.ts';
 import type { SurveyWords } from '../i18n/survey.id.ts';
-import { translated, worded } from '../i18n/wording.ts';
+import { wordedText } from '../i18n/wording.ts';
 import { formView } from './form-view.ts';
 import { outcomeView } from './outcome-view.ts';
-import { SurveySession, type Presentation, type SessionHost } from './session.ts';
+import { SurveySession } from './session.ts';
 import { surveyStyles } from './survey.styles.ts';
 
 /**
@@ -41,8 +39,8 @@ export class SuaraSurvey extends SuaraElement<SurveyWords> {
     this.#form = new Loading(this, {
       key: () => [this.api, this.unit, this.instrument].join(' '),
       load: (signal) => {
-        const { unit, instrument } = this;
-        return loadForm(browserEnvironment(), this.api, { unit, signal, ...(instrument && { instrument }) });
+        const { api, unit, instrument } = this;
+        return loadForm(browserEnvironment(), api, { unit, instrument, signal });
       },
     });
   }
@@ -62,29 +60,8 @@ export class SuaraSurvey extends SuaraElement<SurveyWords> {
     const form = this.#form.value?.response.form;
     if (!form || form.id === this.#session?.form.id) return;
     this.#session?.detach();
-    this.#session = new SurveySession(this.#host(), form, this.service);
+    this.#session = new SurveySession(this, form);
     this.#session.attach();
-  }
-
-  #host(): SessionHost {
-    const environment = browserEnvironment();
-    return {
-      environment,
-      outbox: outboxFor(environment, this.api),
-      presentation: () => this.#presentation(),
-      changed: () => this.requestUpdate(),
-      focusOn: (id) => void this.focusOn(id),
-      stored: (receipt) => this.dispatchEvent(sentEvent(receipt)),
-    };
-  }
-
-  #presentation(): Presentation {
-    return { channel: channelOf(location.href, this.api), layout: this.#shownLayout, language: this.language };
-  }
-
-  /** Anything but `step` is the default, since an attribute can hold anything. */
-  get #shownLayout(): Layout {
-    return this.layout === 'step' ? 'step' : 'stack';
   }
 
   protected override loadWords(language: Language): Promise<SurveyWords> {
@@ -94,19 +71,21 @@ export class SuaraSurvey extends SuaraElement<SurveyWords> {
   protected override view(words: SurveyWords): TemplateResult {
     const { value, error } = this.#form;
     if (this.#session?.delivery) return outcomeView(this.#session.delivery, this.#session, words);
-    if (error) return failure(words, sentenceOf(error, this.language), () => void this.#form.reload());
+    if (error) return failure(words, sentenceOf(error, words, this.language), () => this.#form.reload());
     if (!value || !this.#session) return html`<h2 id="title">${words.loading}</h2>`;
     return this.#formView(value.response, this.#session, words);
   }
 
   #formView({ form, period }: FormResponse, session: SurveySession, words: SurveyWords): TemplateResult {
     const { unit, instrument } = form;
-    return html`<h2 id="title" tabindex="-1">${worded(instrument.title, this.language)}</h2>
-      <small>${unit.name}${period && html`. ${translated(period.label, this.language)}`}</small>
-      ${period
-        ? html`<p>${words.anonymous}</p>
-            ${formView(session, this.#shownLayout, words, this.language)}`
-        : html`<p><b>${words.closed}</b></p>`}`;
+    return html`<h2 id="title" tabindex="-1">${wordedText(instrument.title, this.language)}</h2>
+      <small>${unit.name}${period && `. ${wordedText(period.label, this.language)}`}</small>
+      ${
+        period
+          ? html`<p>${words.anonymous}</p>
+              ${formView(session, this.layout, words, this.language)}`
+          : html`<p><b>${words.closed}</b></p>`
+      }`;
   }
 }
 
