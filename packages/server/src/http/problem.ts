@@ -1,6 +1,7 @@
 import { errorTable, SuaraError, type ErrorCode, type Fault, type Problem } from '@suara/schema';
 import { Refusal } from '../services/refusal.ts';
 import { isUnavailable } from '../storage/failure.ts';
+import { corsHeaders } from './cors.ts';
 
 /** Seconds after which a client may try again when the server cannot store anything now. */
 const retryAfterSeconds = 5;
@@ -43,6 +44,11 @@ export function problemResponse(error: unknown, headers: Record<string, string> 
   const problem = problemOf(error);
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { 'Content-Type': 'application/problem+json', ...problemHeaders(problem.status), ...headers },
+    headers: {
+      'Content-Type': 'application/problem+json',
+      ...corsHeaders,
+      ...problemHeaders(problem.status),
+      ...headers,
+    },
   });
 }

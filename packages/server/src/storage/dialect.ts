@@ -1,16 +1,18 @@
-import { join } from 'node:path';
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
-import { PostgresDialect, SqliteAdapter, SqliteDialect, sql, type Dialect, type RawBuilder } from 'kysely';
+import { CompiledQuery, PostgresDialect, SqliteAdapter, SqliteDialect, type Dialect, type Kysely } from 'kysely';
 import { Pool, types } from 'pg';
 import { SuaraError } from '@suara/schema';
+import { bulkInsertSql, type BulkInsert, type BulkRow } from './bulk-insert.ts';
+import type { Tables } from './tables.ts';
 
 /** Everything in which the two databases differ. */
 export interface DatabaseDialect {
   readonly kind: 'sqlite' | 'postgres';
   readonly dialect: Dialect;
-  /** The elements of a JSON array as rows with one column `value`, on which `->>` takes a position. */
-  unpack(json: string): RawBuilder<unknown>;
+  /** Writes rows inside the caller's transaction. Gives the first column of every row that was written. */
+  insertRows(transaction: Kysely<Tables>, bulk: BulkInsert, rows: readonly BulkRow[]): Promise<Set<string>>;
 }
 
 /** A transaction may hold DDL in SQLite, which Kysely does not count on: a failed migration then leaves no trace. */
@@ -44,7 +46,7 @@ export function sqliteDialect(dataDirectory: string): DatabaseDialect {
   return {
     kind: 'sqlite',
     dialect: new TransactionalSqliteDialect({ database }),
-    unpack: (json) => sql`json_each(${json})`,
+    insertRows: rowInserter(database),
   };
 }
 
@@ -54,8 +56,36 @@ function takeForThisProcess(database: SqliteDatabase.Database): void {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
+  // Pages. Counters lie in few pages that change with every commit: the longer the log, the fewer copies of them.
+  database.pragma('wal_autocheckpoint = 4000');
   database.exec('begin immediate; commit');
 }
+
+/**
+ * SQLite runs inside this process, so the cheapest way to write many rows is one prepared statement run for each. There
+ * is one connection, and it is the caller's transaction that it is in.
+ */
+function rowInserter(database: SqliteDatabase.Database): DatabaseDialect['insertRows'] {
+  const prepared = new Map<BulkInsert, SqliteDatabase.Statement>();
+  return async (_, bulk, rows) => {
+    const places = Object.keys(bulk.columns).map(() => '?');
+    const statement = prepared.get(bulk) ?? database.prepare(bulkInsertSql(bulk, `values (${places.join(', ')})`));
+    prepared.set(bulk, statement);
+    const written = rows.filter((row) => statement.run(row).changes > 0);
+    return new Set(written.map(([first]) => String(first)));
+  };
+}
+
+/** PostgreSQL is a journey away, so all rows go in one statement, as one parameter. */
+const insertFromJson: DatabaseDialect['insertRows'] = async (transaction, bulk, rows) => {
+  const values = Object.values(bulk.columns).map((type, position) => `cast(value ->> ${position} as ${type})`);
+  const source = `select ${values.join(', ')} from jsonb_array_elements($1::jsonb)`;
+  const [first] = Object.keys(bulk.columns);
+  const statement = `${bulkInsertSql(bulk, source)} returning ${first} as written`;
+  const query = CompiledQuery.raw(statement, [JSON.stringify(rows)]);
+  const result = await transaction.executeQuery<{ written: string }>(query);
+  return new Set(result.rows.map(({ written }) => written));
+};
 
 /** Milliseconds after which a database that does not answer counts as lost: the citizen's outbox tries again. */
 const connectTimeout = 2_000;
@@ -75,7 +105,7 @@ export function postgresDialect(connectionString: string, onIdleError: (error: E
   return {
     kind: 'postgres',
     dialect: new PostgresDialect({ pool }),
-    unpack: (json) => sql`jsonb_array_elements(${json}::jsonb)`,
+    insertRows: insertFromJson,
   };
 }
 

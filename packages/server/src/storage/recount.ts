@@ -1,4 +1,4 @@
-import { countResponses } from './counters.ts';
+import { countResponses } from './count-responses.ts';
 import type { Storage } from './storage.ts';
 import type { CounterRow, ResponseRow } from './tables.ts';
 

@@ -1,5 +1,7 @@
-import { sql, type Kysely } from 'kysely';
-import { addToCounters, countResponses } from './counters.ts';
+import type { Kysely } from 'kysely';
+import type { BulkInsert } from './bulk-insert.ts';
+import { countResponses } from './count-responses.ts';
+import { addToCounters } from './counters.ts';
 import type { Storage } from './storage.ts';
 import type { ResponseRow, Tables } from './tables.ts';
 
@@ -19,7 +21,7 @@ export interface StoredOutcome {
 export function storeResponses(storage: Storage, responses: readonly ResponseRow[]): Promise<StoredOutcome[]> {
   return storage.database.transaction().execute(async (transaction) => {
     const candidates = firstOfEachId(responses);
-    const inserted = await insertNew(storage, transaction, candidates);
+    const inserted = await storage.insertRows(transaction, responseInsert, candidates.map(columnsOf));
     const fresh = candidates.filter((response) => inserted.has(response.id));
     if (fresh.length > 0) await addToCounters(storage, transaction, countResponses(fresh));
     const known = new Map<string, StoredResponse>(fresh.map((response) => [response.id, response]));
@@ -41,22 +43,25 @@ function firstOfEachId(responses: readonly ResponseRow[]): ResponseRow[] {
   return [...first.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** One statement whatever the number of rows: a JSON parameter costs less than compiling a parameter for each column. */
-async function insertNew(
-  storage: Storage,
-  transaction: Kysely<Tables>,
-  responses: readonly ResponseRow[],
-): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`
-    insert into response (id, unit, period, service, instrument, form, channel, layout, lang, answers, blanks, profile,
-      comment, body_hash, received_at)
-    select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
-      value ->> 8, value ->> 9, value ->> 10, value ->> 11, value ->> 12, value ->> 13, cast(value ->> 14 as bigint)
-    from ${storage.unpack(JSON.stringify(responses.map(columnsOf)))} where true
-    on conflict (id) do nothing returning id
-  `.execute(transaction);
-  return new Set(rows.map((row) => row.id));
-}
+const responseColumns = {
+  id: 'text',
+  unit: 'text',
+  period: 'text',
+  service: 'text',
+  instrument: 'text',
+  form: 'text',
+  channel: 'text',
+  layout: 'text',
+  lang: 'text',
+  answers: 'text',
+  blanks: 'text',
+  profile: 'text',
+  comment: 'text',
+  body_hash: 'text',
+  received_at: 'bigint',
+} as const satisfies Record<keyof ResponseRow, 'text' | 'bigint'>;
+
+const responseInsert: BulkInsert = { table: 'response', columns: responseColumns, key: ['id'] };
 
 function columnsOf(row: ResponseRow): readonly (string | number)[] {
   return [

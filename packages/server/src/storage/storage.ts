@@ -1,4 +1,5 @@
 import { Kysely } from 'kysely';
+import type { BulkInsert, BulkRow } from './bulk-insert.ts';
 import { postgresDialect, sqliteDialect, type DatabaseDialect } from './dialect.ts';
 import type { Tables } from './tables.ts';
 
@@ -36,8 +37,9 @@ export class Storage {
     this.#tenantRevision += 1;
   }
 
-  unpack(json: string): ReturnType<DatabaseDialect['unpack']> {
-    return this.#dialect.unpack(json);
+  /** Writes rows inside a transaction. Gives the first column of every row that was written. */
+  insertRows(transaction: Kysely<Tables>, bulk: BulkInsert, rows: readonly BulkRow[]): Promise<Set<string>> {
+    return this.#dialect.insertRows(transaction, bulk, rows);
   }
 
   close(): Promise<void> {

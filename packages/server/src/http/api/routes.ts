@@ -1,53 +1,49 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
 import { errorTable, SuaraError } from '@suara/schema';
 import { formResponse } from '../../services/form.ts';
 import { resultOf, type ResultQuery } from '../../services/results.ts';
 import { submitResponse } from '../../services/submit.ts';
 import type { HttpContext } from '../context.ts';
+import { corsHeaders, preflight } from '../cors.ts';
 import { codeOf } from '../problem.ts';
 import { foreignOrigin } from '../sender.ts';
 import { readSubmission } from '../submission-body.ts';
 import { formRoute, problemsRoute, resultQuerySchema, resultsRoute, submitRoute } from './descriptions.ts';
 
-/** Any site may call the API; no cookie and no credential ever belongs to it. */
-const anySite = cors({
-  origin: '*',
-  allowMethods: ['GET', 'HEAD', 'POST'],
-  allowHeaders: ['Content-Type', 'If-None-Match'],
-  exposeHeaders: ['ETag', 'Retry-After'],
-  maxAge: 86_400,
-});
+/** Kept by a browser, and asked for again each time with its ETag. */
+const revalidated = { ...corsHeaders, 'Cache-Control': 'no-cache' } as const;
 
 /** `/api/v1`. Bodies are parsed once, by our own code; the descriptions only document. */
 export function apiRoutes(http: HttpContext): OpenAPIHono {
   const api = new OpenAPIHono();
-  api.use(anySite);
+  api.use(preflight);
   api.use('/units/*', etag());
   for (const route of [formRoute, submitRoute, resultsRoute, problemsRoute]) api.openAPIRegistry.registerPath(route);
 
   api.get(formRoute.getRoutingPath(), async (context) => {
     const answer = await formResponse(http.services, context.req.param('unit'), context.req.query('instrument'));
-    context.header('Cache-Control', 'no-cache');
-    return context.json(answer);
+    return context.json(answer, 200, revalidated);
   });
   api.get(resultsRoute.getRoutingPath(), async (context) => {
     const answer = await resultOf(http.services, resultQuery(context.req.param('unit'), context.req.query()));
-    context.header('Cache-Control', 'no-cache');
-    return context.json(answer);
+    return context.json(answer, 200, revalidated);
   });
   api.post(submitRoute.path, async (context) => {
     const { receipt, repeated } = await submit(http, context.req.raw);
-    return context.json(receipt, repeated ? 200 : 201);
+    return context.json(receipt, repeated ? 200 : 201, corsHeaders);
   });
-  api.get(problemsRoute.path, (context) => context.json(problemList()));
-  api.doc31('/openapi.json', {
+  api.get(problemsRoute.path, (context) => context.json(problemList(), 200, corsHeaders));
+  api.get('/openapi.json', (context) => context.json(describe(api), 200, corsHeaders));
+  return api;
+}
+
+function describe(api: OpenAPIHono) {
+  return api.getOpenAPI31Document({
     openapi: '3.1.0',
     info: { title: 'Suara', version: '1', description: 'SKM surveys of public services and their published results' },
     servers: [{ url: '/api/v1' }],
   });
-  return api;
 }
 
 async function submit({ services, settings, metrics }: HttpContext, request: Request) {
