@@ -8,8 +8,9 @@ export const longestWait = 300_000;
  *
  * @param failures from 0
  * @param random in [0, 1]
+ * @returns whole milliseconds
  */
 export function backOff(failures: number, random: number): number {
   const ceiling = Math.min(longestWait, shortestWait * 2 ** failures);
-  return shortestWait + random * (ceiling - shortestWait);
+  return shortestWait + Math.trunc(random * (ceiling - shortestWait));
 }

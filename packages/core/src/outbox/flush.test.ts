@@ -4,6 +4,7 @@ import { fakeBrowser } from '../testing/fake-environment.ts';
 import { accept, hang, problem, receiptFor, scripted, unreachable, type Reply } from '../testing/fake-server.ts';
 import { responseId, submission } from '../testing/fixtures.ts';
 import { openPage, type OutboxPage } from '../testing/outbox-page.ts';
+import { longestPause } from './pass.ts';
 import { longestSilence } from './retry-after.ts';
 
 const first = responseId(1);
@@ -199,6 +200,34 @@ describe('a clock that is set', () => {
     clock.now -= 600_000;
     await clock.advance(63_000 + 600_000);
     expect(lastOf(page)).toMatchObject({ state: 'sent' });
+  });
+
+  test('back while a request is under way sets no timer beyond the longest pause', async () => {
+    const { page, clock } = await submitted(hang);
+    const { store } = page.environment;
+    const { set } = store;
+    store.set = (key, value) => {
+      clock.now -= 4 * hour;
+      return set(key, value);
+    };
+    await clock.advance(20_000);
+    expect(clock.waits).toEqual([longestPause]);
+  });
+
+  test('ahead in the middle of a flush does not make it go round for ever', async () => {
+    let answer: (() => void) | undefined;
+    const slow: Reply = (call) => new Promise((resolve) => (answer = () => resolve(accept(call))));
+    const { server, page, clock } = await submitted(unreachable, slow);
+    await page.outbox.submit(submission(2));
+    await settle();
+    clock.now += 3_000;
+    void page.outbox.flush();
+    await clock.advance(3_000);
+    server.next(accept);
+    answer?.();
+    await settle();
+    expect(page.statesOf(first).at(-1)).toBe('sent');
+    expect(clock.waits).toEqual([]);
   });
 
   test('ahead lets it go out early, which the server may refuse again', async () => {

@@ -1,4 +1,4 @@
-import { pass, type Wait } from './pass.ts';
+import { longestPause, pass, type Wait } from './pass.ts';
 import type { OutboxState } from './state.ts';
 
 /**
@@ -7,9 +7,7 @@ import type { OutboxState } from './state.ts';
  */
 export function flush(state: OutboxState): Promise<void> {
   state.wanted = true;
-  state.running ??= run(state).finally(() => {
-    state.running = undefined;
-  });
+  state.running ??= run(state);
   return state.running;
 }
 
@@ -25,7 +23,7 @@ export function start(state: OutboxState): () => void {
   };
 }
 
-/** A connection that came back in the middle of a flush is no reason to wait for what that flush found wrong. */
+/** A connection that came back, or a wait that ended, in the middle of a flush: what failed in that one is tried again. */
 async function flushAfresh(state: OutboxState): Promise<void> {
   await state.running;
   await flush(state);
@@ -41,15 +39,20 @@ function stop(state: OutboxState): void {
 /** The lock is held for one pass at a time: a page that holds one cannot enter the back/forward cache. */
 async function run(state: OutboxState): Promise<void> {
   const waits = new Map<string, Wait>();
-  while (state.wanted) {
-    state.wanted = false;
-    await state.environment.withLock(state.url, async () => schedule(state, await pass(state, waits)));
+  try {
+    while (state.wanted) {
+      state.wanted = false;
+      await state.environment.withLock(state.url, async () => schedule(state, await pass(state, waits)));
+    }
+  } finally {
+    // At once, not in a later turn: a call in between would wait for a flush that is over.
+    state.running = undefined;
   }
 }
 
 function schedule(state: OutboxState, next: number): void {
   state.stopTimer();
   if (state.starts === 0 || next === Infinity) return;
-  const wait = Math.max(0, next - state.environment.now());
-  state.stopTimer = state.environment.setTimer(() => void flush(state), wait);
+  const wait = Math.min(Math.max(0, next - state.environment.now()), longestPause);
+  state.stopTimer = state.environment.setTimer(() => void flushAfresh(state), wait);
 }

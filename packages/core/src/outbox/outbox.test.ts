@@ -57,6 +57,25 @@ describe('submit', () => {
     expect(page.statesOf(first)).toEqual(['queued']);
   });
 
+  test('is not sent by a flush that comes while it is being written down', async () => {
+    const store = durableStore();
+    const written: (() => void)[] = [];
+    const set = async (key: string, value: unknown) => {
+      await store.set(key, value);
+      await new Promise<void>((resolve) => written.push(resolve));
+    };
+    const server = scripted(accept);
+    const page = openPage(server.fetch, fakeBrowser({ ...store, set }));
+    const submitted = page.outbox.submit(submission());
+    await page.outbox.flush();
+    expect(server.calls).toEqual([]);
+    written[0]?.();
+    await submitted;
+    await page.outbox.flush();
+    expect(page.statesOf(first)).toEqual(['queued', 'sending', 'sent']);
+    expect(await store.entries()).toEqual([]);
+  });
+
   test('during a flush goes out in the same flush', async () => {
     const server = scripted(hang, accept);
     const page = openPage(server.fetch);

@@ -77,8 +77,10 @@ async function submit(state: OutboxState, submission: Submission): Promise<void>
   // Percent-encoded, so characters are bytes.
   if (body.length > limits.bodyBytes) throw new ClientError('body_too_large');
   const entry = { id, unit, service, body, attempts: 0, retryAt: 0 };
-  state.own.set(id, entry);
+  state.writing.add(id);
   await state.records.put(entry);
+  state.writing.delete(id);
+  state.own.set(id, entry);
   emit(state, { id, state: 'queued' });
   void flush(state);
 }

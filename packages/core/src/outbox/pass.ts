@@ -5,6 +5,9 @@ import { longestSilence } from './retry-after.ts';
 import { send, type Outcome } from './send.ts';
 import { emit, type OutboxState } from './state.ts';
 
+/** No wait is longer, in milliseconds; one that seems so was measured with a clock that has been set back since. */
+export const longestPause = longestSilence + longestWait;
+
 /** Why an entry is not sent now. */
 export interface Wait {
   readonly retryAt: number;
@@ -41,13 +44,15 @@ function tellOfWait(state: OutboxState, id: string, wait: Wait, told: Map<string
 }
 
 /**
- * What is to be sent. An entry of this page that is stored no more was sent by another tab, which keeps its receipt: it
- * is sent once more, since the server answers a repeated id with the same receipt.
+ * What is to be sent. An entry of this page that is stored no more was sent by another tab, which got its receipt: it is
+ * sent once more, since the server answers a repeated id with the same receipt.
  */
 async function queue(state: OutboxState): Promise<OutboxEntry[]> {
   const records = new Map(state.own);
   for (const record of await state.records.all()) records.set(record.id, record);
-  return [...records.values()].filter((record) => !tellIfRejected(state, record)).sort(byTurn);
+  return [...records.values()]
+    .filter((record) => !state.writing.has(record.id) && !tellIfRejected(state, record))
+    .sort(byTurn);
 }
 
 function tellIfRejected(state: OutboxState, record: OutboxEntry): boolean {
@@ -61,8 +66,7 @@ function tellIfRejected(state: OutboxState, record: OutboxEntry): boolean {
 
 function notYet(state: OutboxState, entry: OutboxEntry): Wait | undefined {
   const wait = Math.max(entry.retryAt, state.quietUntil) - state.environment.now();
-  // Longer than any wait there is: the clock was set back in between.
-  if (wait <= 0 || wait > longestSilence + longestWait) return undefined;
+  if (wait <= 0 || wait > longestPause) return undefined;
   return { retryAt: state.environment.now() + wait, offline: !state.environment.isOnline(), line: false };
 }
 

@@ -11,6 +11,8 @@ export interface OutboxState {
   readonly listeners: Set<(event: OutboxEvent) => void>;
   /** Responses given on this page whose fate it does not know yet, since another tab may send them. */
   readonly own: Map<string, OutboxEntry>;
+  /** Responses that are being written down. A flush leaves them alone: it would delete what the write then puts back. */
+  readonly writing: Set<string>;
   /** The server asked for silence until this instant. */
   quietUntil: number;
   /** Failures of the line in a row. */
@@ -33,6 +35,7 @@ export function initialState(environment: Environment, url: string, records: Out
     records,
     listeners: new Set(),
     own: new Map(),
+    writing: new Set(),
     quietUntil: 0,
     lineFailures: 0,
     generation: 0,
