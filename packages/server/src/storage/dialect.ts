@@ -1,7 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
-import { CompiledQuery, PostgresDialect, SqliteAdapter, SqliteDialect, type Dialect, type Kysely } from 'kysely';
+import {
+  CompiledQuery,
+  PostgresDialect,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+  type DatabaseConnection,
+  type Dialect,
+  type Kysely,
+} from 'kysely';
 import { Pool, types } from 'pg';
 import { SuaraError } from '@suara/schema';
 import { bulkInsertSql, type BulkInsert, type BulkRow } from './bulk-insert.ts';
@@ -22,9 +31,34 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
   }
 }
 
-class TransactionalSqliteDialect extends SqliteDialect {
+/** A full disk makes SQLite roll back by itself; rolling back once more would hide the reason behind another error. */
+class SelfRollingSqliteDriver extends SqliteDriver {
+  readonly #database: SqliteDatabase.Database;
+
+  constructor(database: SqliteDatabase.Database) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
+  }
+}
+
+class EmbeddedSqliteDialect extends SqliteDialect {
+  readonly #database: SqliteDatabase.Database;
+
+  constructor(database: SqliteDatabase.Database) {
+    super({ database });
+    this.#database = database;
+  }
+
   override createAdapter(): SqliteAdapter {
     return new TransactionalSqliteAdapter();
+  }
+
+  override createDriver(): SqliteDriver {
+    return new SelfRollingSqliteDriver(this.#database);
   }
 }
 
@@ -45,7 +79,7 @@ export function sqliteDialect(dataDirectory: string): DatabaseDialect {
   }
   return {
     kind: 'sqlite',
-    dialect: new TransactionalSqliteDialect({ database }),
+    dialect: new EmbeddedSqliteDialect(database),
     insertRows: rowInserter(database),
   };
 }
