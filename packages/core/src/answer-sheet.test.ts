@@ -61,6 +61,7 @@ test('a profile field can be blanked, and one that the form does not ask is neve
   sheet.setProfile('usia', '41');
   sheet.setProfile('usia', '');
   sheet.setProfile('nik', '3171234567890001');
+  sheet.setProfile('usia_lainnya', 'lanjut');
   expect(sheet.toSubmission(details).profile).toEqual({});
 });
 

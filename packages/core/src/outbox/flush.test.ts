@@ -3,7 +3,7 @@ import { settle } from '../testing/fake-clock.ts';
 import { fakeBrowser } from '../testing/fake-environment.ts';
 import { accept, hang, problem, receiptFor, scripted, unreachable, type Reply } from '../testing/fake-server.ts';
 import { responseId, submission } from '../testing/fixtures.ts';
-import { openPage, type OutboxPage } from '../testing/outbox-page.ts';
+import { browserWith, openPage, type OutboxPage } from '../testing/outbox-page.ts';
 import { longestPause } from './pass.ts';
 import { longestSilence } from './retry-after.ts';
 
@@ -99,6 +99,21 @@ describe('without a connection', () => {
     expect(lastOf(page, responseId(2))).toMatchObject({ state: 'waiting', offline: true });
   });
 
+  test('a whole backlog costs one request, and each of it is told to wait', async () => {
+    const server = scripted(unreachable);
+    const page = openPage(server.fetch, await browserWith(1, 2, 3));
+    await page.outbox.flush();
+    expect(server.calls).toHaveLength(1);
+    expect(page.events.filter((event) => event.state === 'waiting')).toHaveLength(3);
+  });
+
+  test('the line counts, not the response: another one that fails waits longer already', async () => {
+    const { page, clock } = await submitted(unreachable);
+    await page.outbox.submit(submission(2));
+    await settle();
+    expect(lastOf(page, responseId(2))).toMatchObject({ state: 'waiting', retryAt: clock.now + 5_000 });
+  });
+
   test('goes out at the first sign of a connection', async () => {
     const { server, page, clock } = await submitted(unreachable);
     server.next(accept);
@@ -143,6 +158,18 @@ describe('a server in trouble', () => {
       expect([first, responseId(2)].map((id) => lastOf(page, id)?.state)).toEqual(['sent', 'sent']);
     },
   );
+
+  test('is told as offline while the device says that it is', async () => {
+    const { page, clock } = await submitted(problem(503, 'internal', { 'retry-after': '60' }));
+    page.environment.online = false;
+    await page.outbox.flush();
+    expect(lastOf(page)).toMatchObject({ state: 'waiting', offline: true });
+    await clock.advance(63_000);
+    expect(lastOf(page)).toMatchObject({ state: 'waiting', offline: true });
+    page.environment.online = true;
+    await page.outbox.flush();
+    expect(lastOf(page)).toMatchObject({ state: 'waiting', offline: false });
+  });
 
   test('is left alone by the next page as well', async () => {
     const browser = fakeBrowser();

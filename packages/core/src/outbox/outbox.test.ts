@@ -4,7 +4,7 @@ import { settle } from '../testing/fake-clock.ts';
 import { fakeBrowser, fakeEnvironment } from '../testing/fake-environment.ts';
 import { accept, hang, html, problem, receiptFor, scripted, unreachable } from '../testing/fake-server.ts';
 import { endpoint, responseId, submission } from '../testing/fixtures.ts';
-import { openPage } from '../testing/outbox-page.ts';
+import { browserWith, openPage } from '../testing/outbox-page.ts';
 import { brokenStore, durableStore } from '../testing/stores.ts';
 import { outboxFor } from './outbox.ts';
 
@@ -153,9 +153,8 @@ describe('clear', () => {
       await asked;
       return reply(call);
     });
-    const page = openPage(server.fetch);
-    await page.outbox.submit(submission(1));
-    await page.outbox.submit(submission(2));
+    const page = openPage(server.fetch, await browserWith(1, 2));
+    void page.outbox.flush();
     await settle();
     await page.outbox.clear();
     const told = page.events.length;

@@ -1,7 +1,8 @@
 import { type OutboxEvent } from '../outbox/entry.ts';
 import { outboxFor, type Outbox } from '../outbox/outbox.ts';
+import { unreachable, scripted } from './fake-server.ts';
 import { fakeBrowser, fakeEnvironment, type Browser, type FakeEnvironment } from './fake-environment.ts';
-import { endpoint } from './fixtures.ts';
+import { endpoint, submission } from './fixtures.ts';
 
 /** One page (tab) with its outbox and all it was told. */
 export interface OutboxPage {
@@ -19,4 +20,13 @@ export function openPage(fetch: typeof globalThis.fetch, browser: Browser = fake
   outbox.subscribe((event) => events.push(event));
   const statesOf = (id: string) => events.filter((event) => event.id === id).map((event) => event.state);
   return { environment, outbox, events, statesOf };
+}
+
+/** A browser in which an earlier page left the given responses behind. */
+export async function browserWith(...numbers: number[]): Promise<Browser> {
+  const browser = fakeBrowser();
+  const earlier = openPage(scripted(unreachable).fetch, browser);
+  for (const nth of numbers) await earlier.outbox.submit(submission(nth));
+  await earlier.outbox.flush();
+  return browser;
 }
