@@ -14,9 +14,15 @@ export interface KeyValueStore {
   readonly durable: boolean;
 }
 
-/** One per page, or one per test. */
-export interface Environment {
+/** The part of an environment that reading a document takes. */
+export interface Network {
   fetch: typeof fetch;
+  /** Calls back once after a delay; the function returned calls it off. */
+  setTimer(callback: () => void, milliseconds: number): () => void;
+}
+
+/** One per page, or one per test. */
+export interface Environment extends Network {
   /** May reject at any call: the client then goes on in memory. */
   readonly store: KeyValueStore;
   /** Milliseconds since the Unix epoch by the device's clock, which may be years off and may jump. */
@@ -25,8 +31,6 @@ export interface Environment {
   random(): number;
   /** Bytes from a cryptographic source. */
   randomBytes(count: number): Uint8Array;
-  /** Calls back once after a delay; the function returned calls it off. */
-  setTimer(callback: () => void, milliseconds: number): () => void;
   /** Runs the work while no other tab of the origin runs work under the same name. Rejects only when the work does. */
   withLock(name: string, work: () => Promise<void>): Promise<void>;
   /** Calls the listener when the page can expect to get through again; the function returned ends that. */

@@ -1,5 +1,5 @@
 import type { ResultResponse } from '@suara/schema';
-import type { Environment } from './environment.ts';
+import type { Network } from './environment.ts';
 import { unitUrl } from './http/api-url.ts';
 import { load, type UnitQuery } from './http/load.ts';
 
@@ -17,10 +17,10 @@ export interface ResultQuery extends UnitQuery {
  * @param endpoint where Suara is served, such as `https://suara.example`
  * @throws {ClientError} the server's code, `network_unreachable` or `response_not_understood`; or the signal's own error
  */
-export function loadResult(environment: Environment, endpoint: string, query: ResultQuery): Promise<ResultResponse> {
+export function loadResult(network: Network, endpoint: string, query: ResultQuery): Promise<ResultResponse> {
   const { unit, period, service, instrument, signal } = query;
   const url = unitUrl(endpoint, unit, 'results', { period, service, instrument });
-  return load(environment, url, isResultResponse, signal);
+  return load(network, url, isResultResponse, signal);
 }
 
 function isResultResponse(body: unknown): body is ResultResponse {

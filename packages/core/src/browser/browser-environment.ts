@@ -1,6 +1,7 @@
 import type { Environment } from '../environment.ts';
 import { withMemoryFallback } from '../store/fallback-store.ts';
 import { indexedDbStore } from '../store/indexed-db-store.ts';
+import { browserNetwork } from './browser-network.ts';
 import { onWake } from './wake.ts';
 import { withLock } from './web-lock.ts';
 
@@ -13,20 +14,15 @@ export function browserEnvironment(): Environment {
 }
 
 function createBrowserEnvironment(): Environment {
+  const network = browserNetwork();
   return {
-    fetch: (input, init) => fetch(input, init),
-    store: withMemoryFallback(indexedDbStore(), setTimer),
+    ...network,
+    store: withMemoryFallback(indexedDbStore(), network.setTimer),
     now: () => Date.now(),
     random: () => Math.random(),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
-    setTimer,
     withLock,
     onWake,
     isOnline: () => navigator.onLine,
   };
-}
-
-function setTimer(callback: () => void, milliseconds: number): () => void {
-  const timer = setTimeout(callback, milliseconds);
-  return () => clearTimeout(timer);
 }

@@ -1,4 +1,4 @@
-import type { Environment } from '../environment.ts';
+import type { Network } from '../environment.ts';
 import { errorOf, request } from './request.ts';
 
 /** What is asked of a unit. */
@@ -17,12 +17,12 @@ export interface UnitQuery {
  * @throws {ClientError} the server's code, `network_unreachable`, or `response_not_understood`
  */
 export async function load<Document>(
-  environment: Environment,
+  network: Network,
   url: string,
   isExpected: (body: unknown) => body is Document,
   signal: AbortSignal | undefined,
 ): Promise<Document> {
-  const answer = await request(environment, url, { cache: 'no-cache' }, signal);
+  const answer = await request(network, url, { cache: 'no-cache' }, signal);
   if (answer.response.ok && isExpected(answer.body)) return answer.body;
   throw errorOf(answer);
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '@suara/schema';
-import type { Environment } from '../environment.ts';
+import type { Network } from '../environment.ts';
 import { ClientError } from './client-error.ts';
 
 /** A request that takes longer is broken off, so that a dead line holds neither the citizen nor the outbox. */
@@ -17,19 +17,14 @@ export interface Answer {
  * @throws {ClientError} `network_unreachable` when there was no complete answer; or the signal's own error when the
  *   caller broke it off
  */
-export async function request(
-  environment: Environment,
-  url: string,
-  init: RequestInit,
-  signal?: AbortSignal,
-): Promise<Answer> {
+export async function request(network: Network, url: string, init: RequestInit, signal?: AbortSignal): Promise<Answer> {
   const controller = new AbortController();
   const abort = () => controller.abort();
-  const stopTimer = environment.setTimer(abort, requestMilliseconds);
+  const stopTimer = network.setTimer(abort, requestMilliseconds);
   signal?.addEventListener('abort', abort);
   if (signal?.aborted) abort();
   try {
-    const response = await environment.fetch(url, { ...init, ...privacy, signal: controller.signal });
+    const response = await network.fetch(url, { ...init, ...privacy, signal: controller.signal });
     return { response, body: parse(await response.text()) };
   } catch (error) {
     throw signal?.aborted ? error : new ClientError('network_unreachable');
