@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../tasks/run.ts';
+
+const folder = join(root, 'packages/widgets/sdk');
+const modulesFile = join(root, 'packages/widgets/dist/sdk-modules.json');
+
+/** The built script-tag bundle. */
+export interface Bundle {
+  /** Modules by the file they went into, paths relative to the repository. */
+  readonly modules: Readonly<Record<string, readonly string[]>>;
+  /** Every file that a page with this element fetches in a language, the loader first. */
+  filesFor(element: 'survey' | 'result', language: 'id' | 'en'): string[];
+  read(file: string): Buffer;
+}
+
+/**
+ * Reads `packages/widgets/sdk`.
+ *
+ * @throws {Error} when it has not been built
+ */
+export function readBundle(): Bundle {
+  if (!existsSync(modulesFile)) throw new Error('The script-tag bundle is not built: npm run build');
+  const { modules } = JSON.parse(readFileSync(modulesFile, 'utf8')) as Pick<Bundle, 'modules'>;
+  const files = readdirSync(folder);
+  return {
+    modules,
+    filesFor: (element, language) => [
+      'suara.js',
+      ...withImports(named(files, element)),
+      named(files, `${element}.${language}`),
+    ],
+    read: (file) => readFileSync(join(folder, file)),
+  };
+}
+
+/** Chunks are called `name-hash.js`. */
+function named(files: readonly string[], name: string): string {
+  const file = files.find((candidate) => candidate.replace(/-[^-]+\.js$/, '') === name);
+  if (!file) throw new Error(`The bundle has no ${name}.`);
+  return file;
+}
+
+function withImports(entry: string): string[] {
+  const reached = new Set([entry]);
+  for (const file of reached) {
+    const code = readFileSync(join(folder, file), 'utf8');
+    for (const [, imported] of code.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g)) reached.add(imported!);
+  }
+  return [...reached];
+}
