@@ -84,7 +84,9 @@ class LitElement extends HTMLElement {
   }
 }
 
+/** Once: a second accessor would lose the values that elements hold by the first. */
 function defineAccessor(prototype: object, name: string): void {
+  if (Object.prototype.hasOwnProperty.call(prototype, name)) return;
   const key = Symbol(name);
   Object.defineProperty(prototype, name, {
     get(this: Record<symbol, unknown>) {

@@ -11,8 +11,8 @@ export function pin(href: string, integrity: string, nonce = ''): Promise<unknow
   if (!link.relList.supports('modulepreload')) return Promise.resolve();
   Object.assign(link, { rel: 'modulepreload', crossOrigin: '', nonce, integrity, href });
   return new Promise((resolve, reject) => {
-    link.onload = resolve;
-    link.onerror = reject;
+    link.addEventListener('load', resolve);
+    link.addEventListener('error', reject);
     document.head.append(link);
   });
 }

@@ -62,8 +62,8 @@ export abstract class SuaraElement<Words> extends LitElement {
     const target = (this.renderRoot as ShadowRoot).getElementById(id);
     const folded = target?.closest('details');
     if (folded) folded.open = true;
-    const control = id.includes('.') && target?.querySelector<HTMLElement>('input');
-    (control || target)?.focus();
+    const control = target?.querySelector<HTMLElement>('input, summary, textarea');
+    (control ?? target)?.focus();
   }
 
   override render(): TemplateResult {

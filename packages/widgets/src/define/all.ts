@@ -1,2 +1,6 @@
-import './result.ts';
-import './survey.ts';
+import { SuaraResult } from '../result/result.ts';
+import { SuaraSurvey } from '../survey/survey.ts';
+import { define } from './define.ts';
+
+define('suara-survey', SuaraSurvey);
+define('suara-result', SuaraResult);

@@ -10,12 +10,12 @@ import { upgrade } from './upgrade.ts';
  */
 export function startLoader({ src, nonce }: HTMLScriptElement, { version, files }: Manifest): void {
   const folder = `${src.split('/sdk/')[0]}/sdk/${version}/`;
-  const kinds = Object.keys(files).filter((kind) => kind !== 'all');
   const loaded = new Set<string>();
   const scan = () => {
-    const missing = kinds.filter((kind) => isUsed(kind) && !loaded.has(kind));
+    // No element is called suara-all, so that kind is never missing.
+    const missing = Object.keys(files).filter((kind) => isUsed(kind) && !loaded.has(kind));
     missing.forEach((kind) => loaded.add(kind));
-    const file = files[missing.length > 1 ? 'all' : (missing[0] ?? '')];
+    const file = files[missing[1] ? 'all' : missing[0]!];
     // A failure is the browser's to report; the fallbacks are what the citizen needs.
     if (file) load(folder + file[0], file[1], nonce).catch(() => {});
   };
@@ -31,7 +31,7 @@ export function startLoader({ src, nonce }: HTMLScriptElement, { version, files 
 function isUsed(kind: string): boolean {
   const name = `suara-${kind}`;
   document.querySelectorAll(`[data-suara=${kind}]`).forEach((placeholder) => upgrade(placeholder, name));
-  return document.querySelector(name) !== null;
+  return !!document.querySelector(name);
 }
 
 async function load(url: string, integrity: string, nonce: string): Promise<void> {

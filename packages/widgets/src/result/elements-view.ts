@@ -8,7 +8,7 @@ import { worded } from '../i18n/wording.ts';
 export function elementsView(result: ResultResponse, words: ResultWords, language: Language): TemplateResult {
   const { highest } = result.instrument.scale;
   return html`<h3>${words.elements}</h3>
-    <ul>
+    <ul class="unsur">
       ${result.elements.map((element) => elementView(element, highest, words, language))}
     </ul>`;
 }
@@ -17,6 +17,6 @@ function elementView({ name, nrr, lowest }: ElementResult, highest: number, word
   return html`<li class=${lowest ? 'low' : ''}>
     <div><span>${worded(name, language)}</span><b>${nrr ? formatDecimal(nrr) : '-'}</b></div>
     <svg aria-hidden="true"><rect width="${(Number(nrr) / highest) * 100}%" height="100%" /></svg>
-    ${lowest && html`<small>${words.lowest}</small>`}
+    ${lowest ? html`<small>${words.lowest}</small>` : ''}
   </li>`;
 }

@@ -12,7 +12,7 @@ export function resultView(result: ResultResponse, words: ResultWords, language:
   return html`<h2 id="title">${wordedText(instrument.title, language)}</h2>
     <small>
       ${unit.name}${service && `, ${service.name}`}.
-      ${wordedText(period.label, language)}${period.open && `, ${words.ongoing}`}
+      ${wordedText(period.label, language)}${period.open ? `, ${words.ongoing}` : ''}
     </small>
     ${figureView(result, words)}
     <p>${respondents(words, result)}</p>
@@ -32,15 +32,13 @@ function figureView(result: ResultResponse, words: ResultWords): TemplateResult 
   return html`<dl>
     <div>
       <dt>${ikm ? words.index : words.mean}</dt>
-      <dd class="figure">${formatDecimal(ikm ?? mean ?? '')}</dd>
-      <small>${weight.label}</small>
+      <dd><b>${formatDecimal(ikm ?? mean ?? '')}</b><small>${weight.label}</small></dd>
     </div>
     ${
       grade &&
       html`<div>
         <dt>${words.grade}</dt>
-        <dd class="figure">${grade}</dd>
-        <small>${words.performance}: ${performance}</small>
+        <dd><b>${grade}</b><small>${words.performance}: ${performance}</small></dd>
       </div>`
     }
   </dl>`;

@@ -21,7 +21,8 @@ export const resultStyles = css`
   svg {
     display: block;
   }
-  .figure {
+  dd b {
+    display: block;
     color: var(--_primary);
     font-size: 2.75em;
     font-weight: var(--_strong);
@@ -33,7 +34,7 @@ export const resultStyles = css`
     font-size: 1em;
   }
   summary {
-    line-height: var(--_target);
+    padding: calc(2.5 * var(--_space)) 0;
     cursor: pointer;
   }
   li {
@@ -44,6 +45,9 @@ export const resultStyles = css`
   li div {
     flex-wrap: nowrap;
     justify-content: space-between;
+  }
+  li b {
+    flex: none;
   }
   svg {
     width: 100%;

@@ -76,13 +76,11 @@ export const surveyStyles = css`
     accent-color: var(--_primary);
   }
   summary {
-    line-height: var(--_target);
+    padding: calc(2.5 * var(--_space)) 0;
     cursor: pointer;
   }
   a {
-    display: inline-block;
     color: var(--_primary);
-    line-height: 2;
   }
   #notice[class] {
     padding: calc(3 * var(--_space)) calc(4 * var(--_space));

@@ -1,0 +1,25 @@
+/** What a test asks of the browser around its page. The test runner listens on a web socket. */
+
+/** True where media can be emulated. */
+export const isChromium = /Chrome\//.test(navigator.userAgent);
+
+export function setColorScheme(colorScheme: 'light' | 'dark'): Promise<void> {
+  return command('emulate-media', { colorScheme });
+}
+
+/** Presses a key as a person does, such as `Tab` or `ArrowDown`. */
+export function pressKey(press: string): Promise<void> {
+  return command('send-keys', { press });
+}
+
+interface Socket {
+  sendMessageWaitForResponse(message: object): Promise<{ readonly executed: boolean }>;
+}
+
+async function command(name: string, payload: object): Promise<void> {
+  const address = '/__web-dev-server__web-socket.js';
+  const { sendMessageWaitForResponse } = (await import(address)) as Socket;
+  const sessionId = new URL(location.href).searchParams.get('wtr-session-id');
+  const { executed } = await sendMessageWaitForResponse({ type: 'wtr-command', sessionId, command: name, payload });
+  if (!executed) throw new Error(`This browser cannot do ${name}.`);
+}
