@@ -1,5 +1,5 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { loadResult, type ResultQuery } from '@suara/core';
+import { browserNetwork, loadResult, type ResultQuery } from '@suara/core';
 import type { ResultResponse } from '@suara/schema';
 import { base } from '../base/base.styles.ts';
 import type { SentDetail } from '../base/events.ts';
@@ -9,7 +9,6 @@ import { Loading } from '../base/loading.ts';
 import { SuaraElement } from '../base/suara-element.ts';
 import { tokens } from '../base/tokens.styles.ts';
 import type { ResultWords } from '../i18n/result.id.ts';
-import { readingEnvironment } from './network.ts';
 import { respondents, resultView } from './result-view.ts';
 import { resultStyles } from './result.styles.ts';
 
@@ -33,7 +32,7 @@ export class SuaraResult extends SuaraElement<ResultWords> {
     this.period = '';
     this.#result = new Loading(this, {
       key: () => [this.api, this.unit, this.period, this.service, this.instrument].join(' '),
-      load: (signal) => loadResult(readingEnvironment, this.api, this.#query(signal)),
+      load: (signal) => loadResult(browserNetwork(), this.api, this.#query(signal)),
     });
   }
 
