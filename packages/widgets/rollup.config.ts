@@ -61,7 +61,7 @@ function outputPlugins(): OutputPluginOption[] {
     terser({
       ecma: 2020,
       module: true,
-      compress: { passes: 3, unsafe_arrows: true },
+      compress: { passes: 5, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
       mangle: { properties: { regex: /^_\$/, reserved: ['id', 'en'] } },
     }),
   ];

@@ -20,6 +20,6 @@ export function editModules(name: string, edits: readonly ModuleEdit[]): Plugin 
 }
 
 function applied(name: string, code: string, { file, pattern, replacement }: ModuleEdit): string {
-  if (!pattern.test(code)) throw new Error(`${name}: ${file} no longer contains ${pattern.source}`);
+  if (code.search(pattern) < 0) throw new Error(`${name}: ${file} no longer contains ${pattern.source}`);
   return code.replace(pattern, replacement);
 }

@@ -4,7 +4,7 @@ import { editModules, type ModuleEdit } from './edit-modules.ts';
 
 const file = 'lit-html/lit-html.js';
 
-/** What lit-html offers and no template of ours uses: directives, compiled templates, and bindings outside
+/** What lit-html offers and no template of ours uses: directives, compiled templates, boolean attributes, and bindings outside
  * children and attributes. */
 const edits: readonly ModuleEdit[] = [
   {
@@ -25,6 +25,8 @@ const edits: readonly ModuleEdit[] = [
   },
   { file, pattern: /setConnected\(\w\)\{.*?\}(?=\}class)/, replacement: '' },
   { file, pattern: /this\._\$AP\?\.\(!1,!0,\w\);/, replacement: ';' },
+  { file, pattern: /"\?"===\w\[1\]\?\w:/, replacement: '' },
+  { file, pattern: /get (?:parentNode|tagName|startNode|endNode|_\$AU)\(\)\{[^{}]*\}/g, replacement: '' },
 ];
 
 /** Leaves out of the bundle what our elements do not use of Lit: about two of its five kilobytes. */
