@@ -1,10 +1,9 @@
 import { Hono } from 'hono';
-import { methodNotAllowed } from 'hono/method-not-allowed';
 import { Registry } from 'prom-client';
-import { SuaraError } from '@suara/schema';
 import { systemClock, type Clock } from './clock.ts';
 import { apiRoutes } from './http/api/routes.ts';
 import type { HttpContext } from './http/context.ts';
+import { answerUnrouted } from './http/method-not-allowed.ts';
 import { Metrics } from './http/metrics.ts';
 import { observe } from './http/observe.ts';
 import { operationRoutes } from './http/operations.ts';
@@ -50,18 +49,13 @@ export function createApp(options: AppOptions): App {
 function routes(http: HttpContext): Hono {
   const app = new Hono();
   app.use(observe(http));
-  app.use(methodNotAllowed({ app, onMethodNotAllowed: (_, methods) => notAllowed(methods) }));
   app.route('/api/v1', apiRoutes(http));
   app.route('/sdk', sdkRoutes(http));
   app.route('/', operationRoutes(http));
   app.route('/', pageRoutes(http));
   app.onError((error) => answerError(http, error));
-  app.notFound(() => problemResponse(new SuaraError('not_found')));
+  app.notFound((context) => answerUnrouted(app, context));
   return app;
-}
-
-function notAllowed(methods: readonly string[]): Response {
-  return problemResponse(new SuaraError('method_not_allowed'), { Allow: methods.join(', ') });
 }
 
 function answerError({ logger }: HttpContext, error: unknown): Response {

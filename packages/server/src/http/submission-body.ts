@@ -4,12 +4,6 @@ import { submissionSchema } from '@suara/schema/zod';
 import { Refusal } from '../services/refusal.ts';
 import { readBody } from './request-body.ts';
 
-/** A body as it was read: a candidate for a submission, and what was wrong with its fields already. */
-export interface DecodedBody {
-  readonly submission: unknown;
-  readonly faults: readonly Fault[];
-}
-
 /**
  * The submission in a request: urlencoded, multipart or JSON.
  *
@@ -17,7 +11,9 @@ export interface DecodedBody {
  * @throws {Refusal} with everything that is wrong with its shape
  */
 export async function readSubmission(request: Request): Promise<Submission> {
-  const { submission, faults } = await decodeBody(request);
+  const type = mediaTypeOf(request);
+  if (type === 'application/json') return parseSubmission(await readJson(request), []);
+  const { submission, faults } = decodeFields(await readFields(request, type));
   return parseSubmission(submission, faults);
 }
 
@@ -30,17 +26,20 @@ export function parseSubmission(candidate: unknown, faults: readonly Fault[]): S
 }
 
 /** The fields of a form body, in the order in which they came. */
-export async function readFields(request: Request): Promise<[string, string][]> {
-  const type = mediaTypeOf(request);
+export async function readFields(request: Request, type = mediaTypeOf(request)): Promise<Iterable<[string, string]>> {
   const bytes = await readBody(request);
+  if (type === 'application/x-www-form-urlencoded') return new URLSearchParams(textOf(bytes));
   if (type === 'multipart/form-data') return multipartFields(bytes, request.headers.get('content-type')!);
-  if (type !== 'application/x-www-form-urlencoded') throw new SuaraError('content_type_unsupported');
-  return [...new URLSearchParams(textOf(bytes))];
+  throw new SuaraError('content_type_unsupported');
 }
 
-async function decodeBody(request: Request): Promise<DecodedBody> {
-  if (mediaTypeOf(request) !== 'application/json') return decodeFields(await readFields(request));
-  return { submission: parseJson(textOf(await readBody(request))), faults: [] };
+async function readJson(request: Request): Promise<unknown> {
+  try {
+    return JSON.parse(textOf(await readBody(request)));
+  } catch (error) {
+    if (error instanceof SuaraError) throw error;
+    throw new SuaraError('body_malformed', { cause: error });
+  }
 }
 
 function mediaTypeOf(request: Request): string {
@@ -53,14 +52,6 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 function textOf(bytes: Uint8Array): string {
   try {
     return decoder.decode(bytes);
-  } catch (error) {
-    throw new SuaraError('body_malformed', { cause: error });
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
   } catch (error) {
     throw new SuaraError('body_malformed', { cause: error });
   }

@@ -38,6 +38,7 @@ export class ExpiringCache<Value> {
   }
 
   #isYoung({ loadedAt }: Entry<Value>): boolean {
+    if (this.#limits.lifetime === Number.POSITIVE_INFINITY) return true;
     const age = this.#clock.now() - loadedAt;
     return age >= 0 && age < this.#limits.lifetime;
   }

@@ -49,6 +49,17 @@ test('one transaction is in flight; whoever comes meanwhile gathers for the next
   expect(sizes).toEqual([1, 2]);
 });
 
+test('whoever arrives while others are still arriving joins them', async () => {
+  const { commit, batches } = queue();
+  const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+  const second = nextTurn().then(() => commit.add('b'));
+  const third = nextTurn()
+    .then(nextTurn)
+    .then(() => commit.add('c'));
+  await Promise.all([commit.add('a'), second, third]);
+  expect(batches).toEqual([['a', 'b', 'c']]);
+});
+
 test('a transaction holds no more than the maximum', async () => {
   const { commit, batches } = queue({ maximumBatch: 2 });
   await Promise.all(['a', 'b', 'c', 'd', 'e'].map((item) => commit.add(item)));

@@ -63,11 +63,21 @@ export class GroupCommit<Item, Result> {
 
   async #run(): Promise<void> {
     while (this.#waiting.length > 0) {
-      // One turn of the event loop: requests that have arrived already join this transaction instead of the next.
-      await new Promise((resolve) => setImmediate(resolve));
+      await this.#gather();
       await this.#commit(this.#waiting.splice(0, this.#maximumBatch));
     }
     this.#running = undefined;
+  }
+
+  /**
+   * Waits as long as every turn of the event loop brings another item: requests that have arrived already join this
+   * transaction instead of the next. A lone writer waits for one turn.
+   */
+  async #gather(): Promise<void> {
+    for (let known = 0; known < this.#waiting.length && known < this.#maximumBatch;) {
+      known = this.#waiting.length;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 
   async #commit(batch: readonly Waiting<Item, Result>[]): Promise<void> {

@@ -6,50 +6,58 @@ export type CountedResponse = Pick<
   'unit' | 'period' | 'service' | 'instrument' | 'form' | 'answers' | 'profile'
 >;
 
-/** How often each kind, name and value occurs, joined by tabs, which none of them holds. */
-type Counts = Map<string, number>;
+type Value = string | number;
+/** How often each value of a name occurs. */
+type Names = Map<string, Map<Value, number>>;
+type Kinds = Record<CounterKind, Names>;
 
 /**
  * The counters that a set of responses adds up to, sorted by key: nodes that write at the same time lock the rows in
  * the same order and cannot wait for each other.
  */
 export function countResponses(responses: readonly CountedResponse[]): CounterRow[] {
-  const groups = new Map<string, { readonly of: CountedResponse; readonly counts: Counts }>();
+  const groups = new Map<string, { readonly of: CountedResponse; readonly kinds: Kinds }>();
   for (const response of responses) {
     const key = `${response.unit}\t${response.period}\t${response.instrument}\t${response.service}`;
-    const group = groups.get(key) ?? { of: response, counts: new Map<string, number>() };
+    const group = groups.get(key) ?? { of: response, kinds: emptyKinds() };
     groups.set(key, group);
-    count(group.counts, response);
+    count(group.kinds, response);
   }
-  return [...groups]
-    .sort(byKey)
-    .flatMap(([, group]) => [...group.counts].sort(byKey).map(([key, n]) => rowOf(group.of, key, n)));
+  return sorted(groups).flatMap(([, { of, kinds }]) => rowsOf(of, kinds));
 }
 
-function count(counts: Counts, { form, answers, profile }: CountedResponse): void {
-  add(counts, 'responses', '', '');
-  add(counts, 'form', form, '');
-  for (const [name, value] of entries(answers)) add(counts, 'answer', name, String(value));
+function emptyKinds(): Kinds {
+  return { answer: new Map(), form: new Map(), profile: new Map(), responses: new Map() };
+}
+
+function count(kinds: Kinds, { form, answers, profile }: CountedResponse): void {
+  add(kinds.responses, '', '');
+  add(kinds.form, form, '');
+  for (const [name, value] of entries(answers)) add(kinds.answer, name, value);
   for (const [name, value] of entries(profile)) {
     // Free text beside "Lainnya" is no category.
-    if (!name.endsWith('_lainnya')) add(counts, 'profile', name, String(value));
+    if (!name.endsWith('_lainnya')) add(kinds.profile, name, value);
   }
 }
 
-function add(counts: Counts, kind: CounterKind, name: string, value: string): void {
-  const key = `${kind}\t${name}\t${value}`;
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+function add(names: Names, name: string, value: Value): void {
+  let values = names.get(name);
+  if (!values) names.set(name, (values = new Map()));
+  values.set(value, (values.get(value) ?? 0) + 1);
 }
 
-function entries(json: string): [string, unknown][] {
-  return Object.entries(JSON.parse(json) as Record<string, unknown>);
+function entries(json: string): [string, Value][] {
+  return Object.entries(JSON.parse(json) as Record<string, Value>);
 }
 
-function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : 1;
+function rowsOf({ unit, period, instrument, service }: CountedResponse, kinds: Kinds): CounterRow[] {
+  return (Object.keys(kinds) as CounterKind[]).flatMap((kind) =>
+    sorted(kinds[kind]).flatMap(([name, values]) =>
+      sorted(values).map(([value, n]) => ({ unit, period, instrument, kind, service, name, value: String(value), n })),
+    ),
+  );
 }
 
-function rowOf({ unit, period, instrument, service }: CountedResponse, key: string, n: number): CounterRow {
-  const [kind = '', name = '', value = ''] = key.split('\t');
-  return { unit, period, instrument, kind: kind as CounterKind, service, name, value, n };
+function sorted<Key extends Value, Entry>(map: ReadonlyMap<Key, Entry>): [Key, Entry][] {
+  return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 }

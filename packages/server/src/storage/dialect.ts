@@ -31,13 +31,28 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
   }
 }
 
-/** A full disk makes SQLite roll back by itself; rolling back once more would hide the reason behind another error. */
-class SelfRollingSqliteDriver extends SqliteDriver {
+/**
+ * Begins and ends transactions by prepared statements. A full disk makes SQLite roll back by itself; rolling back once
+ * more would hide the reason behind another error.
+ */
+class EmbeddedSqliteDriver extends SqliteDriver {
   readonly #database: SqliteDatabase.Database;
+  readonly #begin: SqliteDatabase.Statement;
+  readonly #commit: SqliteDatabase.Statement;
 
   constructor(database: SqliteDatabase.Database) {
     super({ database });
     this.#database = database;
+    this.#begin = database.prepare('begin');
+    this.#commit = database.prepare('commit');
+  }
+
+  override async beginTransaction(): Promise<void> {
+    this.#begin.run();
+  }
+
+  override async commitTransaction(): Promise<void> {
+    this.#commit.run();
   }
 
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
@@ -58,7 +73,7 @@ class EmbeddedSqliteDialect extends SqliteDialect {
   }
 
   override createDriver(): SqliteDriver {
-    return new SelfRollingSqliteDriver(this.#database);
+    return new EmbeddedSqliteDriver(this.#database);
   }
 }
 

@@ -5,36 +5,37 @@ import { formResponse } from '../../services/form.ts';
 import { resultOf, type ResultQuery } from '../../services/results.ts';
 import { submitResponse } from '../../services/submit.ts';
 import type { HttpContext } from '../context.ts';
-import { corsHeaders, preflight } from '../cors.ts';
+import { preflight } from '../cors.ts';
 import { codeOf } from '../problem.ts';
 import { foreignOrigin } from '../sender.ts';
 import { readSubmission } from '../submission-body.ts';
+import { answer } from './answer.ts';
 import { formRoute, problemsRoute, resultQuerySchema, resultsRoute, submitRoute } from './descriptions.ts';
 
 /** Kept by a browser, and asked for again each time with its ETag. */
-const revalidated = { ...corsHeaders, 'Cache-Control': 'no-cache' } as const;
+const revalidated = { 'Cache-Control': 'no-cache' } as const;
 
 /** `/api/v1`. Bodies are parsed once, by our own code; the descriptions only document. */
 export function apiRoutes(http: HttpContext): OpenAPIHono {
   const api = new OpenAPIHono();
-  api.use(preflight);
+  api.options('/*', preflight);
   api.use('/units/*', etag());
   for (const route of [formRoute, submitRoute, resultsRoute, problemsRoute]) api.openAPIRegistry.registerPath(route);
 
   api.get(formRoute.getRoutingPath(), async (context) => {
-    const answer = await formResponse(http.services, context.req.param('unit'), context.req.query('instrument'));
-    return context.json(answer, 200, revalidated);
+    const form = await formResponse(http.services, context.req.param('unit'), context.req.query('instrument'));
+    return answer(form, 200, revalidated);
   });
   api.get(resultsRoute.getRoutingPath(), async (context) => {
-    const answer = await resultOf(http.services, resultQuery(context.req.param('unit'), context.req.query()));
-    return context.json(answer, 200, revalidated);
+    const result = await resultOf(http.services, resultQuery(context.req.param('unit'), context.req.query()));
+    return answer(result, 200, revalidated);
   });
   api.post(submitRoute.path, async (context) => {
     const { receipt, repeated } = await submit(http, context.req.raw);
-    return context.json(receipt, repeated ? 200 : 201, corsHeaders);
+    return answer(receipt, repeated ? 200 : 201);
   });
-  api.get(problemsRoute.path, (context) => context.json(problemList(), 200, corsHeaders));
-  api.get('/openapi.json', (context) => context.json(describe(api), 200, corsHeaders));
+  api.get(problemsRoute.path, () => answer(problemList()));
+  api.get('/openapi.json', () => answer(describe(api)));
   return api;
 }
 

@@ -7,8 +7,8 @@ export type Entered = ReadonlyMap<string, string>;
  * The fields of a plain form with their texts cleaned, as the element does before sending: what a browser pasted along
  * (control characters, blank ends) is no reason to refuse a citizen.
  */
-export function cleanFields(fields: readonly (readonly [string, string])[]): [string, string][] {
-  return fields.map(([name, value]) => [name, isText(name) ? cleanText(value) : value]);
+export function cleanFields(fields: Iterable<readonly [string, string]>): [string, string][] {
+  return [...fields].map(([name, value]) => [name, isText(name) ? cleanText(value) : value]);
 }
 
 /** The submission in the fields. Questions left blank are recorded as such: a plain form shows no reminder. */

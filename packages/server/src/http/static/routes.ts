@@ -1,8 +1,11 @@
 import { Hono, type Context } from 'hono';
 import { etag } from 'hono/etag';
+import { SuaraError } from '@suara/schema';
 import type { HttpContext } from '../context.ts';
 import { acceptedEncoding } from './compression.ts';
-import { SdkFiles, type SdkFile } from './sdk-files.ts';
+import { SdkFiles, type SdkFile, type SdkManifest } from './sdk-files.ts';
+
+const forever = 'public, max-age=31536000, immutable';
 
 /**
  * `/sdk`. The address with a version never changes its content and may be kept for ever; the one without leads to the
@@ -12,21 +15,22 @@ export function sdkRoutes({ settings }: Pick<HttpContext, 'settings'>): Hono {
   const files = new SdkFiles(settings.sdkDirectory);
   const routes = new Hono();
   routes.use(etag());
-  routes.get('/suara.js', async (context) => {
-    const file = await files.file('suara.js', encodingOf(context));
-    return send(context, file, 'no-cache');
-  });
-  routes.get('/sri.json', async (context) => {
-    allowEverySite(context);
-    context.header('Cache-Control', 'no-cache');
-    return context.json(await files.manifest());
-  });
-  routes.get('/:version/:file', async (context) => {
-    const { version, file: name } = context.req.param();
-    const file = await files.file(name, encodingOf(context), version);
-    return send(context, file, 'public, max-age=31536000, immutable');
+  // One pattern: Hono's fast router, which submissions go through as well, takes no fixed names beside it.
+  routes.get('/:path{.+}', async (context) => {
+    const path = context.req.param('path');
+    if (path === 'sri.json') return sendManifest(context, await files.manifest());
+    if (path === 'suara.js') return send(context, await files.file(path, encodingOf(context)), 'no-cache');
+    const [version = '', name = '', ...rest] = path.split('/');
+    if (rest.length > 0) throw new SuaraError('not_found');
+    return send(context, await files.file(name, encodingOf(context), version), forever);
   });
   return routes;
+}
+
+function sendManifest(context: Context, manifest: SdkManifest): Response {
+  allowEverySite(context);
+  context.header('Cache-Control', 'no-cache');
+  return context.json(manifest);
 }
 
 function encodingOf(context: Context) {
