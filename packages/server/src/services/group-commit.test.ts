@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { GroupCommit, type GroupCommitOptions } from './group-commit.ts';
 
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 class Lost extends Error {}
 
 function queue(options: Partial<GroupCommitOptions<string, string>> = {}) {
@@ -51,7 +55,6 @@ test('one transaction is in flight; whoever comes meanwhile gathers for the next
 
 test('whoever arrives while others are still arriving joins them', async () => {
   const { commit, batches } = queue();
-  const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
   const second = nextTurn().then(() => commit.add('b'));
   const third = nextTurn()
     .then(nextTurn)

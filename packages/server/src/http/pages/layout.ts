@@ -20,6 +20,13 @@ export function say(wording: Wording, language: PageLanguage): Markup {
   return html`${wording.id} <span class="en" lang="en">${wording.en}</span>`;
 }
 
+/** The heading of a page about a unit: a title in the language asked for, then the unit. */
+export function unitHeading(title: Wording, unit: { name: string; instansi: string }, language: PageLanguage): Markup {
+  return html`<p>${unit.instansi}</p>
+    <h1>${title.id}: ${unit.name}</h1>
+    ${language === 'en' && title.en !== undefined ? html`<p class="en" lang="en">${title.en}</p>` : ''}`;
+}
+
 /** What stands around the content of a page. */
 export interface PageFrame {
   readonly title: string;

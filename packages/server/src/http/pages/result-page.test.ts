@@ -28,7 +28,7 @@ test('the result shows index, grade, weight, respondents, elements and services'
   expect(facts).toContain('<dt>Pembobotan</dt> <dd>bobot 1/9</dd>');
   expect(facts).toContain('<dt>Responden</dt> <dd>1</dd>');
   expect(facts).toContain('<dt>Target sampel</dt> <dd>322</dd>');
-  expect(page.match(/termasuk tiga terendah/g)).toHaveLength(3);
+  expect(page.match(/Termasuk tiga terendah/g)).toHaveLength(3);
   expect(facts).toMatch(
     /<th scope="row">KTP elektronik<\/th> <td class="figure">1<\/td> <td class="figure">63,89<\/td> <td>D<\/td>/,
   );
@@ -40,7 +40,7 @@ test('the result shows index, grade, weight, respondents, elements and services'
 
 test('without data it says so, without a figure', async () => {
   const page = await text(await startApp('SQLite'), '/hasil/dukcapil');
-  expect(page).toContain('<p class="number">Belum ada data</p>');
+  expect(page).toContain('<p class="reason">Belum ada data</p>');
   expect(page).not.toContain('Mutu pelayanan</dt>');
 });
 

@@ -6,7 +6,7 @@ import {
   type ResultResponse,
   type ServiceResult,
 } from '@suara/schema';
-import { page, say, type Markup, type PageLanguage } from './layout.ts';
+import { page, say, unitHeading, type Markup, type PageLanguage } from './layout.ts';
 import { texts } from './texts.ts';
 
 /** The published result as a page of its own. */
@@ -31,11 +31,9 @@ export function embeddedResultPage(result: ResultResponse, language: PageLanguag
 
 function resultContent(result: ResultResponse, language: PageLanguage): Markup {
   const { unit, period, service, instrument } = result;
-  const state = period.open ? texts.open : texts.ended;
-  return html`<p>${unit.instansi}</p>
-    <h1>${say(instrument.title, language)}: ${unit.name}</h1>
-    ${service ? html`<p>${service.name}</p>` : ''}
-    <p>${say(period.label, language)} (${state.id})</p>
+  return html`${unitHeading(instrument.title, unit, language)} ${service ? html`<p>${service.name}</p>` : ''}
+    <p>${say(period.label, language)}</p>
+    <p>${say(period.open ? texts.open : texts.ended, language)}</p>
     ${headline(result, language)} ${facts(result, language)} ${elementTable(result, language)}
     ${result.services.length > 0 ? serviceTable(result, language) : ''}
     <p class="hint">${instrument.source}</p>`;
@@ -43,16 +41,14 @@ function resultContent(result: ResultResponse, language: PageLanguage): Markup {
 
 function headline(result: ResultResponse, language: PageLanguage): Markup {
   const figure = result.ikm ?? result.mean;
-  if (figure === null) return html`<p class="number">${figureOrReason(result)}</p>`;
+  if (figure === null) return html`<p class="reason">${reason(result)}</p>`;
   return html`<p>${say(result.ikm === null ? texts.mean : texts.index, language)}</p>
     <p class="number">${formatDecimal(figure)}</p>`;
 }
 
 /** Why there is no figure, in Indonesian: never a 0. */
-export function figureOrReason({ status, ikm, mean, unanswered }: ResultResponse): string {
-  if (status === 'no_data') return texts.noData.id;
-  if (status === 'not_computable') return `${texts.notComputable.id} ${unanswered.join(', ')}`;
-  return formatDecimal(ikm ?? mean ?? '');
+function reason({ status, unanswered }: ResultResponse): string {
+  return status === 'no_data' ? texts.noData.id : `${texts.notComputable.id} ${unanswered.join(', ')}`;
 }
 
 function facts(result: ResultResponse, language: PageLanguage): Markup {
@@ -91,7 +87,7 @@ function elementRow({ reportCode, name, nrr, lowest }: ElementResult, highest: n
   return html`<tr>
     <th scope="row">
       ${reportCode} ${say(name, language)}
-      ${lowest ? html`<span class="low">(${say(texts.lowest, language)})</span>` : ''}
+      ${lowest ? html`<span class="low">${say(texts.lowest, language)}</span>` : ''}
       ${nrr === null ? '' : bar(nrr, highest)}
     </th>
     <td class="figure">${nrr === null ? texts.noData.id : formatDecimal(nrr)}</td>
@@ -113,7 +109,7 @@ function serviceTable({ services, instrument }: ResultResponse, language: PageLa
       <table>
         <thead>
           <tr>
-            <th scope="col">${say(texts.service, language)}</th>
+            <th scope="col">${say(texts.serviceColumn, language)}</th>
             <th scope="col" class="figure">${say(texts.respondents, language)}</th>
             ${instrument.index === 'ikm' ? html`<th scope="col" class="figure">IKM</th>` : ''}
             ${instrument.index === 'ikm' ? html`<th scope="col">${say(texts.grade, language)}</th>` : ''}
@@ -126,8 +122,9 @@ function serviceTable({ services, instrument }: ResultResponse, language: PageLa
     </div>`;
 }
 
-function serviceRow({ name, responses, ikm, grade }: ServiceResult, hasIndex: boolean): Markup {
-  const figures = html`<td class="figure">${ikm === null ? texts.noData.id : formatDecimal(ikm)}</td>
+function serviceRow({ name, responses, ikm, grade, status }: ServiceResult, hasIndex: boolean): Markup {
+  const missing = status === 'no_data' ? texts.noData : texts.notComputableShort;
+  const figures = html`<td class="figure">${ikm === null ? missing.id : formatDecimal(ikm)}</td>
     <td>${grade ?? '-'}</td>`;
   return html`<tr>
     <th scope="row">${name}</th>

@@ -36,10 +36,12 @@ button {
   background: var(--primary); border: 2px solid transparent; border-radius: 8px; cursor: pointer;
 }
 .en, .hint { display: block; color: var(--muted); font-weight: 400; }
+button .en, a .en { color: inherit; }
 .errors { padding: 1em; border: 2px solid var(--danger); border-radius: 8px; margin-bottom: 1.5em; }
 .errors h2 { margin: 0; }
 .error { display: block; color: var(--danger); font-weight: 600; }
 .number { font-size: 3.5em; line-height: 1.1; font-weight: 700; margin: 0; }
+.reason { font-size: 1.5em; font-weight: 700; margin: 0; }
 .receipt { font-size: 1.75em; font-weight: 700; letter-spacing: .05em; margin: 0; }
 dl { display: grid; grid-template-columns: minmax(8em, auto) 1fr; gap: .25em 1em; }
 dt { color: var(--muted); }
@@ -49,9 +51,9 @@ table { width: 100%; border-collapse: collapse; }
 th, td { padding: .5em .5em .5em 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--border); }
 td.figure, th.figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .bar { display: block; width: 100%; height: .6em; margin-top: .3em; }
-.bar .track { fill: var(--raised); stroke: var(--border); }
+.bar .track { fill: var(--raised); stroke: var(--border); vector-effect: non-scaling-stroke; }
 .bar .fill { fill: var(--primary); }
-.low { color: var(--low); font-weight: 600; }
+.low { display: block; color: var(--low); font-weight: 600; }
 @media (forced-colors: active) { .bar .fill { fill: CanvasText; } }
 @media print { form, .actions { display: none; } body { color: #000; background: #fff; } }
 `;

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { FormResponse } from '@suara/schema';
-import { page, say, type Markup, type PageLanguage } from './layout.ts';
+import { page, say, unitHeading, type Markup, type PageLanguage } from './layout.ts';
 import { surveyForm, type SurveyFormView } from './survey-form.ts';
 import { texts } from './texts.ts';
 
@@ -19,9 +19,7 @@ export function surveyPage(view: SurveyFormView, period: FormResponse['period'])
   const title = `${instrument.title.id} - ${unit.name}`;
   return page(
     { title, language, path: surveyPath(unit.id, 'page') },
-    html`<p>${unit.instansi}</p>
-      <h1>${say(instrument.title, language)}: ${unit.name}</h1>
-      ${surveyOrClosed(view, period)}
+    html`${unitHeading(instrument.title, unit, language)} ${surveyOrClosed(view, period)}
       <p class="actions"><a href="/hasil/${unit.id}">${say(texts.seeResult, language)}</a></p>`,
   );
 }
