@@ -4,7 +4,6 @@ import terser from '@rollup/plugin-terser';
 import type { InputPluginOption, OutputPluginOption, RollupOptions } from 'rollup';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
 import { litGlobals } from './build/lit-globals.ts';
-import { litUnused } from './build/lit-unused.ts';
 import { minifyTemplates } from './build/minify-templates.ts';
 import { pinChunks } from './build/pin-chunks.ts';
 import { pinnedImports } from './build/pinned-imports.ts';
@@ -44,7 +43,6 @@ function plugins(): InputPluginOption[] {
   // Types go first, then private names, and only then is the rest lowered.
   const shared = { tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } }, sourceMap: false };
   return [
-    ...litUnused(),
     nodeResolve({ exportConditions: ['suara-source', 'production', 'browser'] }),
     litGlobals(),
     minifyTemplates(),

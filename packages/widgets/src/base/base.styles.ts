@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /**
  * The ground every element stands on. Sizes are in em below a root that is reset to the reader's own font size, so a

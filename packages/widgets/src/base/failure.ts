@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit-html';
 import type { ClientError } from '@suara/core';
 import type { Language } from './language.ts';
 

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Controller, ControllerHost } from './rendered-element.ts';
 
 /** What is loaded, and how. */
 export interface Source<Value> {
@@ -11,15 +11,15 @@ export interface Source<Value> {
  * A value that is loaded for an element. A change of the key or removal of the element aborts the work, and an answer
  * that comes too late is dropped.
  */
-export class Loading<Value> implements ReactiveController {
+export class Loading<Value> implements Controller {
   value: Value | undefined;
   error: unknown;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ControllerHost;
   readonly #source: Source<Value>;
   #key: string | undefined;
   #work: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost, source: Source<Value>) {
+  constructor(host: ControllerHost, source: Source<Value>) {
     this.#host = host;
     this.#source = source;
     host.addController(this);

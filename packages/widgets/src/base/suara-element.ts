@@ -1,17 +1,17 @@
-import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit-html';
 import { endpointOf } from './endpoint.ts';
 import { languageOf, type Language } from './language.ts';
 import { Loading } from './loading.ts';
+import { RenderedElement } from './rendered-element.ts';
 
 /**
  * What every element of Suara shares: attributes, words, an inner root that the host's CSS does not reach, and light
  * DOM that stays visible for as long as the element cannot work.
  *
- * Native class fields would hide Lit's accessors, so reactive properties are only declared here and set in the
- * constructor.
+ * A class field would hide the accessor of an attribute, so attributes are only declared here.
  */
-export abstract class SuaraElement<Words> extends LitElement {
-  static override properties: PropertyDeclarations = { unit: {}, service: {}, instrument: {}, lang: {}, endpoint: {} };
+export abstract class SuaraElement<Words> extends RenderedElement {
+  static override readonly attributes: readonly string[] = ['unit', 'service', 'instrument', 'lang', 'endpoint'];
 
   declare unit: string;
   declare service: string;
@@ -24,7 +24,6 @@ export abstract class SuaraElement<Words> extends LitElement {
 
   constructor() {
     super();
-    this.unit = this.service = this.instrument = this.lang = this.endpoint = '';
     this.#words = new Loading(this, {
       key: () => this.language,
       load: () => this.loadWords(this.language),
@@ -59,14 +58,14 @@ export abstract class SuaraElement<Words> extends LitElement {
    */
   async focusOn(id: string): Promise<void> {
     await this.updateComplete;
-    const target = (this.renderRoot as ShadowRoot).getElementById(id);
+    const target = this.shadowRoot?.getElementById(id);
     const folded = target?.closest('details');
     if (folded) folded.open = true;
     const control = target?.querySelector<HTMLElement>('input, summary, textarea');
     (control ?? target)?.focus();
   }
 
-  override render(): TemplateResult {
+  protected override render(): TemplateResult {
     const words = this.#words.value;
     if (!words) return html`<slot></slot>`;
     return html`<div class="root" lang=${this.language}>

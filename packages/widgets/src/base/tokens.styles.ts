@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /**
  * The public custom properties of every element, each aliased once to a private one. Sites on the government design

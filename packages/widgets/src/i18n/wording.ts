@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit-html';
 import type { Wording } from '@suara/schema';
 import type { Language } from '../base/language.ts';
 

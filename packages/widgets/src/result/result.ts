@@ -1,4 +1,4 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit-html';
 import { browserNetwork, loadResult, type ResultQuery } from '@suara/core';
 import type { ResultResponse } from '@suara/schema';
 import { base } from '../base/base.styles.ts';
@@ -19,8 +19,8 @@ import { resultStyles } from './result.styles.ts';
  * @cssprop [--suara-color-primary=#1d4f91] - Figures and bars.
  */
 export class SuaraResult extends SuaraElement<ResultWords> {
-  static override styles = [tokens, base, resultStyles];
-  static override properties: PropertyDeclarations = { period: {} };
+  static override readonly styles = [tokens, base, resultStyles];
+  static override readonly attributes = [...SuaraElement.attributes, 'period'];
 
   /** Id of a period such as `2026-S2`; the current one when absent. */
   declare period: string;
@@ -29,7 +29,6 @@ export class SuaraResult extends SuaraElement<ResultWords> {
 
   constructor() {
     super();
-    this.period = '';
     this.#result = new Loading(this, {
       key: () => [this.api, this.unit, this.period, this.service, this.instrument].join(' '),
       load: (signal) => loadResult(browserNetwork(), this.api, this.#query(signal)),

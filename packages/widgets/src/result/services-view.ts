@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit-html';
 import { formatDecimal, formatInteger, type ResultResponse, type ServiceResult } from '@suara/schema';
 import type { ResultWords } from '../i18n/result.id.ts';
 

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit-html';
 import { limits } from '@suara/schema';
 import type { SurveyWords } from '../i18n/survey.id.ts';
 import { fieldView, valueOf } from './field-view.ts';

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit-html';
 
 /** A label above its control. The id is the name of the field in a request, which is also how faults point at it. */
 export function fieldView(id: string, label: unknown, control: TemplateResult): TemplateResult {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { sentenceOf } from '../base/failure.ts';
 import type { Language } from '../base/language.ts';
 import type { SurveyWords } from '../i18n/survey.id.ts';

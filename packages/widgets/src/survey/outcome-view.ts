@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit-html';
 import type { OutboxEvent } from '@suara/core';
 import type { SurveyWords } from '../i18n/survey.id.ts';
 import type { SurveySession } from './session.ts';

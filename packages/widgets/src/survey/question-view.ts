@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit-html';
 import type { AnswerOption, SurveyElement } from '@suara/schema';
 import type { Language } from '../base/language.ts';
 import type { SurveyWords } from '../i18n/survey.id.ts';

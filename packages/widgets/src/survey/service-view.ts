@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit-html';
 import type { SurveyWords } from '../i18n/survey.id.ts';
 import { fieldView, selectView } from './field-view.ts';
 import type { SurveySession } from './session.ts';

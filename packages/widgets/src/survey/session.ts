@@ -18,7 +18,7 @@ export interface SessionHost extends Pick<HTMLElement, 'isConnected' | 'dispatch
   readonly api: string;
   readonly service: string;
   readonly language: Language;
-  readonly layout: Layout;
+  readonly shownLayout: Layout;
   requestUpdate(): void;
   /** Moves focus to a field, named as in a request (`answer.waktu`, `service`), or to another id. */
   focusOn(id: string): void;
@@ -139,14 +139,14 @@ export class SurveySession {
   }
 
   async #send(): Promise<void> {
-    const { api, layout, language } = this.#host;
+    const { api, shownLayout, language } = this.#host;
     const id = createResponseId(this.#environment.now(), this.#environment.randomBytes(10));
     const channel = channelOf(location.href, api);
     this.notice = undefined;
     this.#sending = id;
     if (this.#refused) void this.#outbox.discardRejected(this.#refused);
     await this.#outbox
-      .submit(this.sheet.toSubmission({ id, channel, layout, lang: language }))
+      .submit(this.sheet.toSubmission({ id, channel, layout: shownLayout, lang: language }))
       .catch((error: ClientError) => this.#hear({ id, state: 'rejected', error }));
   }
 

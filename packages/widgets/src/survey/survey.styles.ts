@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../base/css.ts';
 
 /** Layout of the survey, and the tokens that only controls need. */
 export const surveyStyles = css`

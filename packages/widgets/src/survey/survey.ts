@@ -1,4 +1,4 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit-html';
 import { browserEnvironment, loadForm, type LoadedForm } from '@suara/core';
 import type { FormResponse, Layout } from '@suara/schema';
 import { base } from '../base/base.styles.ts';
@@ -24,18 +24,17 @@ import { surveyStyles } from './survey.styles.ts';
  * @fires suara-sent - The server stored a response; the detail is a `SentDetail`.
  */
 export class SuaraSurvey extends SuaraElement<SurveyWords> {
-  static override styles = [tokens, base, surveyStyles];
-  static override properties: PropertyDeclarations = { layout: {} };
+  static override readonly styles = [tokens, base, surveyStyles];
+  static override readonly attributes = [...SuaraElement.attributes, 'layout'];
 
-  /** `stack`: all questions on one page. `step`: one at a time. */
-  declare layout: Layout;
+  /** `step`: one question at a time. Anything else: all on one page. */
+  declare layout: string;
 
   readonly #form: Loading<LoadedForm>;
   #session: SurveySession | undefined;
 
   constructor() {
     super();
-    this.layout = 'stack';
     this.#form = new Loading(this, {
       key: () => [this.api, this.unit, this.instrument].join(' '),
       load: (signal) => {
@@ -43,6 +42,10 @@ export class SuaraSurvey extends SuaraElement<SurveyWords> {
         return loadForm(browserEnvironment(), api, { unit, instrument, signal });
       },
     });
+  }
+
+  get shownLayout(): Layout {
+    return this.layout === 'step' ? 'step' : 'stack';
   }
 
   override connectedCallback(): void {
@@ -83,7 +86,7 @@ export class SuaraSurvey extends SuaraElement<SurveyWords> {
       ${
         period
           ? html`<p>${words.anonymous}</p>
-              ${formView(session, this.layout, words, this.language)}`
+              ${formView(session, this.shownLayout, words, this.language)}`
           : html`<p><b>${words.closed}</b></p>`
       }`;
   }
