@@ -1,19 +1,24 @@
 import { limits, SuaraError } from '@suara/schema';
+import { sharedTurn } from './shared-turn.ts';
 
 /**
  * The bytes of a request body of at most `limits.bodyBytes`. A longer one is refused by its stated length before
- * anything is read, or as soon as it passes the limit.
+ * anything is read, or as soon as it passes the limit. Bodies that arrive together are handed over together.
  *
  * @throws {SuaraError} `body_too_large`, `body_malformed` when it breaks off
  */
 export async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   const length = request.headers.get('content-length');
   if (length !== null && Number(length) > limits.bodyBytes) throw new SuaraError('body_too_large');
+  const bytes = await readBytes(request, length !== null && !request.headers.has('transfer-encoding'));
+  await sharedTurn();
+  return bytes;
+}
+
+/** @param isBounded the length is stated: Node ends the body there, so nothing needs counting */
+async function readBytes(request: Request, isBounded: boolean): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    // Node ends a body at its stated length, so a stated length needs no counting.
-    return length !== null && !request.headers.has('transfer-encoding')
-      ? new Uint8Array(await request.arrayBuffer())
-      : await readStream(request);
+    return isBounded ? new Uint8Array(await request.arrayBuffer()) : await readStream(request);
   } catch (error) {
     if (error instanceof SuaraError) throw error;
     throw new SuaraError('body_malformed', { cause: error });

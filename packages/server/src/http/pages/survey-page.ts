@@ -29,7 +29,7 @@ export function embeddedSurveyPage(view: SurveyFormView, period: FormResponse['p
   const { unit } = view.form;
   return page(
     { title: `${texts.survey.id} - ${unit.name}`, language: view.language, embedded: true },
-    html`<suara-survey unit="${unit.id}" channel="embed">
+    html`<suara-survey unit="${unit.id}">
         <h1>${unit.name}</h1>
         ${surveyOrClosed(view, period)}
       </suara-survey>
