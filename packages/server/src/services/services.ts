@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import { isUnavailable } from '../storage/failure.ts';
 import { storeResponses, type StoredOutcome } from '../storage/responses.ts';
 import type { Storage } from '../storage/storage.ts';
-import type { ResponseRow } from '../storage/tables.ts';
+import type { NewResponse } from '../storage/tables.ts';
 import { GroupCommit } from './group-commit.ts';
 import { UnitDirectory } from './unit-directory.ts';
 
@@ -12,7 +12,7 @@ export interface Services {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly directory: UnitDirectory;
-  readonly queue: GroupCommit<ResponseRow, StoredOutcome>;
+  readonly queue: GroupCommit<NewResponse, StoredOutcome>;
 }
 
 /** What the services are made of. */
@@ -24,7 +24,7 @@ export interface ServiceOptions {
 }
 
 export function createServices({ storage, clock, onCommit }: ServiceOptions): Services {
-  const queue = new GroupCommit<ResponseRow, StoredOutcome>({
+  const queue = new GroupCommit<NewResponse, StoredOutcome>({
     write: (rows) => storeResponses(storage, rows),
     isUnavailable,
     whenDraining: () => new SuaraError('shutting_down'),

@@ -10,7 +10,7 @@ import {
   type SurveyForm,
 } from '@suara/schema';
 import { findResponse, type StoredOutcome, type StoredResponse } from '../storage/responses.ts';
-import type { ResponseRow } from '../storage/tables.ts';
+import type { NewResponse } from '../storage/tables.ts';
 import type { UnitWithParts } from '../storage/tenants.ts';
 import { refuse } from './refusal.ts';
 import type { Services } from './services.ts';
@@ -61,7 +61,7 @@ async function store(
   const bodyHash = hash('sha256', canonicalSubmission(submission), 'base64url');
   const outcome =
     period && isOpen(period, now)
-      ? await services.queue.add(rowOf(submission, form, { period: period.id, bodyHash, now }))
+      ? await services.queue.add(responseOf(submission, form, { period: period.id, bodyHash, now }))
       : await storedBefore(services, submission.id);
   if (outcome.stored.body_hash !== bodyHash) throw new SuaraError('id_reused', { field: 'id' });
   return outcome;
@@ -73,26 +73,16 @@ async function storedBefore({ storage }: Services, id: string): Promise<StoredOu
   return { stored, fresh: false };
 }
 
-function rowOf(
+function responseOf(
   submission: Submission,
   form: SurveyForm,
   { period, bodyHash, now }: { readonly period: string; readonly bodyHash: string; readonly now: number },
-): ResponseRow {
-  const { id, unit, service, channel, layout, lang, comment } = submission;
+): NewResponse {
   return {
-    id,
-    unit,
+    ...submission,
     period,
-    service,
     instrument: form.instrument.id,
     form: form.id,
-    channel,
-    layout,
-    lang,
-    answers: JSON.stringify(submission.answers),
-    blanks: JSON.stringify(submission.blanks),
-    profile: JSON.stringify(submission.profile),
-    comment,
     body_hash: bodyHash,
     received_at: now,
   };

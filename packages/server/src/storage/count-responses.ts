@@ -1,8 +1,8 @@
-import type { CounterKind, CounterRow, ResponseRow } from './tables.ts';
+import type { CounterKind, CounterRow, NewResponse } from './tables.ts';
 
 /** What of a response is counted. */
 export type CountedResponse = Pick<
-  ResponseRow,
+  NewResponse,
   'unit' | 'period' | 'service' | 'instrument' | 'form' | 'answers' | 'profile'
 >;
 
@@ -33,8 +33,8 @@ function emptyKinds(): Kinds {
 function count(kinds: Kinds, { form, answers, profile }: CountedResponse): void {
   add(kinds.responses, '', '');
   add(kinds.form, form, '');
-  for (const [name, value] of entries(answers)) add(kinds.answer, name, value);
-  for (const [name, value] of entries(profile)) {
+  for (const [name, value] of Object.entries(answers)) add(kinds.answer, name, value);
+  for (const [name, value] of Object.entries(profile)) {
     // Free text beside "Lainnya" is no category.
     if (!name.endsWith('_lainnya')) add(kinds.profile, name, value);
   }
@@ -44,10 +44,6 @@ function add(names: Names, name: string, value: Value): void {
   let values = names.get(name);
   if (!values) names.set(name, (values = new Map()));
   values.set(value, (values.get(value) ?? 0) + 1);
-}
-
-function entries(json: string): [string, Value][] {
-  return Object.entries(JSON.parse(json) as Record<string, Value>);
 }
 
 function rowsOf({ unit, period, instrument, service }: CountedResponse, kinds: Kinds): CounterRow[] {

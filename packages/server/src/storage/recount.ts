@@ -1,4 +1,4 @@
-import { countResponses } from './count-responses.ts';
+import { countResponses, type CountedResponse } from './count-responses.ts';
 import type { Storage } from './storage.ts';
 import type { CounterRow, ResponseRow } from './tables.ts';
 
@@ -26,7 +26,7 @@ async function countAll(storage: Storage): Promise<Map<string, number>> {
   const totals = new Map<string, number>();
   for (let last = ''; ;) {
     const page = await pageAfter(storage, last);
-    for (const row of countResponses(page)) totals.set(keyOf(row), (totals.get(keyOf(row)) ?? 0) + row.n);
+    for (const row of countResponses(page.map(parsed))) totals.set(keyOf(row), (totals.get(keyOf(row)) ?? 0) + row.n);
     if (page.length < pageSize) return totals;
     last = page.at(-1)!.id;
   }
@@ -44,4 +44,12 @@ function pageAfter(storage: Storage, id: string): Promise<ResponseRow[]> {
 
 function keyOf(row: CounterRow): string {
   return [row.unit, row.period, row.instrument, row.kind, row.service, row.name, row.value].join('\t');
+}
+
+function parsed(row: ResponseRow): CountedResponse {
+  return {
+    ...row,
+    answers: JSON.parse(row.answers) as CountedResponse['answers'],
+    profile: JSON.parse(row.profile) as CountedResponse['profile'],
+  };
 }

@@ -8,9 +8,9 @@ import { migrate } from './migrate.ts';
 import { recount } from './recount.ts';
 import { findResponse, storeResponses } from './responses.ts';
 import { openStorage } from './storage.ts';
-import type { ResponseRow } from './tables.ts';
+import type { NewResponse } from './tables.ts';
 
-function response(changes: Partial<ResponseRow> = {}): ResponseRow {
+function response(changes: Partial<NewResponse> = {}): NewResponse {
   return {
     id: newId(),
     unit: 'dukcapil',
@@ -21,9 +21,9 @@ function response(changes: Partial<ResponseRow> = {}): ResponseRow {
     channel: 'web',
     layout: 'stack',
     lang: 'id',
-    answers: '{"waktu":3,"biaya":4}',
-    blanks: '{}',
-    profile: '{"usia":"41","pekerjaan":"Lainnya","pekerjaan_lainnya":"petani"}',
+    answers: { waktu: 3, biaya: 4 },
+    blanks: {},
+    profile: { usia: '41', pekerjaan: 'Lainnya', pekerjaan_lainnya: 'petani' },
     comment: 'Antrean panjang, "loket" tutup \\ pukul 12\nTerima kasih 🙏',
     body_hash: 'hash',
     received_at: 1_795_000_000_000,
@@ -36,7 +36,14 @@ describe.each(databases)('responses on %s', (kind) => {
     const storage = await migratedStorage(kind);
     const row = response();
     expect(await storeResponses(storage, [row])).toEqual([{ stored: expect.objectContaining(row), fresh: true }]);
-    expect(await storage.database.selectFrom('response').selectAll().execute()).toEqual([row]);
+    expect(await storage.database.selectFrom('response').selectAll().execute()).toEqual([
+      {
+        ...row,
+        answers: '{"waktu":3,"biaya":4}',
+        blanks: '{}',
+        profile: '{"usia":"41","pekerjaan":"Lainnya","pekerjaan_lainnya":"petani"}',
+      },
+    ]);
     expect(await findResponse(storage, row.id)).toMatchObject({ id: row.id, body_hash: 'hash' });
     expect(await findResponse(storage, newId())).toBeUndefined();
   });
@@ -44,7 +51,7 @@ describe.each(databases)('responses on %s', (kind) => {
   test('add up to counters by service, element, value and profile; free text is not counted', async () => {
     const storage = await migratedStorage(kind);
     await storeResponses(storage, [response(), response()]);
-    await storeResponses(storage, [response({ answers: '{"waktu":1}', profile: '{}', service: 'kk' })]);
+    await storeResponses(storage, [response({ answers: { waktu: 1 }, profile: {}, service: 'kk' })]);
     const rows = await readCounters(storage, {
       unit: 'dukcapil',
       period: '2026-S2',
@@ -117,7 +124,7 @@ test('two nodes that store the same ids in opposite order neither deadlock nor c
       response(),
       response({ service: 'kk' }),
       response(),
-      response({ service: 'kk', answers: '{"waktu":1}' }),
+      response({ service: 'kk', answers: { waktu: 1 } }),
     ];
     const outcomes = await Promise.all([storeResponses(one, rows), storeResponses(two, rows.toReversed())]);
     expect(outcomes.flat().filter(({ fresh }) => fresh)).toHaveLength(rows.length);

@@ -3,7 +3,7 @@ import type { BulkInsert } from './bulk-insert.ts';
 import { countResponses } from './count-responses.ts';
 import { addToCounters } from './counters.ts';
 import type { Storage } from './storage.ts';
-import type { ResponseRow, Tables } from './tables.ts';
+import type { NewResponse, ResponseRow, Tables } from './tables.ts';
 
 /** What a receipt is made of, and what tells a repeated body from another. */
 export type StoredResponse = Pick<ResponseRow, 'id' | 'unit' | 'service' | 'period' | 'body_hash' | 'received_at'>;
@@ -18,7 +18,7 @@ export interface StoredOutcome {
  * Stores responses and counts them, all in one durable transaction. A response whose id is already stored is neither
  * stored nor counted again; its outcome holds the row that is there. Outcomes come in the order of the responses.
  */
-export function storeResponses(storage: Storage, responses: readonly ResponseRow[]): Promise<StoredOutcome[]> {
+export function storeResponses(storage: Storage, responses: readonly NewResponse[]): Promise<StoredOutcome[]> {
   return storage.database.transaction().execute(async (transaction) => {
     const candidates = firstOfEachId(responses);
     const inserted = await storage.insertRows(transaction, responseInsert, candidates.map(columnsOf));
@@ -37,8 +37,8 @@ export function findResponse(storage: Storage, id: string): Promise<StoredRespon
 }
 
 /** Sorted by id: two nodes that store the same ids then wait for each other in one direction only. */
-function firstOfEachId(responses: readonly ResponseRow[]): ResponseRow[] {
-  const first = new Map<string, ResponseRow>();
+function firstOfEachId(responses: readonly NewResponse[]): NewResponse[] {
+  const first = new Map<string, NewResponse>();
   for (const response of responses) if (!first.has(response.id)) first.set(response.id, response);
   return [...first.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -63,7 +63,7 @@ const responseColumns = {
 
 const responseInsert: BulkInsert = { table: 'response', columns: responseColumns, key: ['id'] };
 
-function columnsOf(row: ResponseRow): readonly (string | number)[] {
+function columnsOf(row: NewResponse): readonly (string | number)[] {
   return [
     row.id,
     row.unit,
@@ -74,16 +74,16 @@ function columnsOf(row: ResponseRow): readonly (string | number)[] {
     row.channel,
     row.layout,
     row.lang,
-    row.answers,
-    row.blanks,
-    row.profile,
+    JSON.stringify(row.answers),
+    JSON.stringify(row.blanks),
+    JSON.stringify(row.profile),
     row.comment,
     row.body_hash,
     row.received_at,
   ];
 }
 
-async function findAll(transaction: Kysely<Tables>, responses: readonly ResponseRow[]): Promise<StoredResponse[]> {
+async function findAll(transaction: Kysely<Tables>, responses: readonly NewResponse[]): Promise<StoredResponse[]> {
   if (responses.length === 0) return [];
   const ids = responses.map((response) => response.id);
   return selectStored(transaction).where('id', 'in', ids).execute();
@@ -95,7 +95,7 @@ function selectStored(database: Kysely<Tables>) {
 
 /** Of several entries with one id, only the first is fresh. */
 function outcomesOf(
-  responses: readonly ResponseRow[],
+  responses: readonly NewResponse[],
   known: ReadonlyMap<string, StoredResponse>,
   inserted: ReadonlySet<string>,
 ): StoredOutcome[] {

@@ -1,3 +1,5 @@
+import type { Submission } from '@suara/schema';
+
 /**
  * The tables as Kysely sees them, the same on SQLite and PostgreSQL: JSON is text, times are milliseconds since the Unix
  * epoch, counts are whole numbers below 2^53.
@@ -78,6 +80,10 @@ export interface ResponseRow {
   body_hash: string;
   received_at: number;
 }
+
+/** A response before it is a row: what a row holds as JSON text is still as it was parsed. */
+export type NewResponse = Omit<ResponseRow, 'answers' | 'blanks' | 'profile'> &
+  Pick<Submission, 'answers' | 'blanks' | 'profile'>;
 
 /**
  * `answer`: how often an element (`name`) got a `value`. `profile`: likewise for a profile field. `form`: how many
