@@ -19,7 +19,7 @@ export async function readSubmission(request: Request): Promise<Submission> {
 
 /** Checks the shape of a decoded body. */
 export function parseSubmission(candidate: unknown, faults: readonly Fault[]): Submission {
-  const result = submissionSchema.safeParse(candidate);
+  const result = submissionSchema.safeParse(candidate, { reportInput: true });
   const [first, ...others] = result.success ? faults : [...faults, ...result.error.issues.flatMap(faultsOfIssue)];
   if (first) throw new Refusal(first, ...others);
   return result.data as Submission;

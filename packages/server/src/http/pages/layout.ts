@@ -27,6 +27,16 @@ export function unitHeading(title: Wording, unit: { name: string; instansi: stri
     ${language === 'en' && title.en !== undefined ? html`<p class="en" lang="en">${title.en}</p>` : ''}`;
 }
 
+/** What an embedded page passes on to its element, as far as its address names it. */
+export type ElementAttributes = Partial<Record<'service' | 'instrument' | 'period', string | undefined>>;
+
+/** The attributes of an element as they stand in its tag. */
+export function attributesOf(attributes: ElementAttributes & { readonly unit: string }): Markup[] {
+  return Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => html` ${name}="${value}"`);
+}
+
 /** What stands around the content of a page. */
 export interface PageFrame {
   readonly title: string;

@@ -79,6 +79,13 @@ test('in a frame it stands inside the element, for the sites of the unit', async
   expect(response.headers.get('content-security-policy')).toContain('frame-ancestors *');
 });
 
+test('in a frame the element shows what the address asks for', async () => {
+  const app = await scored();
+  const page = await text(app, '/embed/result/dukcapil?service=kk&period=2026-S2&lain=x"y');
+  expect(page).toContain('<suara-result unit="dukcapil" period="2026-S2" service="kk">');
+  expect((await app.request('/embed/result/dukcapil?period=x"><b>')).status).toBe(404);
+});
+
 test('the badge has the index and the grade in words that a screen reader finds', async () => {
   const app = await scored();
   const response = await app.request('/badge/dukcapil.svg');

@@ -6,7 +6,15 @@ import {
   type ResultResponse,
   type ServiceResult,
 } from '@suara/schema';
-import { page, say, unitHeading, type Markup, type PageLanguage } from './layout.ts';
+import {
+  attributesOf,
+  page,
+  say,
+  unitHeading,
+  type ElementAttributes,
+  type Markup,
+  type PageLanguage,
+} from './layout.ts';
 import { texts } from './texts.ts';
 
 /** The published result as a page of its own. */
@@ -20,11 +28,11 @@ export function resultPage(result: ResultResponse, language: PageLanguage): Mark
 }
 
 /** The same content inside the element that replaces it where scripts run. */
-export function embeddedResultPage(result: ResultResponse, language: PageLanguage): Markup {
+export function embeddedResultPage(result: ResultResponse, language: PageLanguage, asked: ElementAttributes): Markup {
   const { unit } = result;
   return page(
     { title: `${texts.result.id} - ${unit.name}`, language, embedded: true },
-    html`<suara-result unit="${unit.id}">${resultContent(result, language)}</suara-result>
+    html`<suara-result${attributesOf({ unit: unit.id, ...asked })}>${resultContent(result, language)}</suara-result>
       <script src="/sdk/suara.js" async></script>`,
   );
 }

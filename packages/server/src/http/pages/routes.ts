@@ -34,7 +34,9 @@ export function pageRoutes(http: HttpContext): Hono {
   routes.get('/embed/result/:unit', async (context) => {
     const { unit } = await http.services.directory.unit(context.req.param('unit'));
     context.header('Content-Security-Policy', embedPolicy(unit.origins));
-    return context.html(embeddedResultPage(await resultFor(http, context), languageOf(context)));
+    const { period, service, instrument } = context.req.query();
+    const asked = { period, service, instrument };
+    return context.html(embeddedResultPage(await resultFor(http, context), languageOf(context), asked));
   });
   routes.get('/badge/:file{.+\\.svg}', etag(), (context) => showBadge(http, context));
   return routes;

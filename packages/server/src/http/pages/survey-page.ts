@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { FormResponse } from '@suara/schema';
-import { page, say, unitHeading, type Markup, type PageLanguage } from './layout.ts';
+import { attributesOf, page, say, unitHeading, type Markup, type PageLanguage } from './layout.ts';
 import { surveyForm, type SurveyFormView } from './survey-form.ts';
 import { texts } from './texts.ts';
 
@@ -26,10 +26,10 @@ export function surveyPage(view: SurveyFormView, period: FormResponse['period'])
 
 /** The same form inside the element that replaces it where scripts run. */
 export function embeddedSurveyPage(view: SurveyFormView, period: FormResponse['period']): Markup {
-  const { unit } = view.form;
+  const { unit, instrument } = view.form;
   return page(
     { title: `${texts.survey.id} - ${unit.name}`, language: view.language, embedded: true },
-    html`<suara-survey unit="${unit.id}">
+    html`<suara-survey${attributesOf({ unit: unit.id, instrument: instrument.id, service: view.entered.get('service') })}>
         <h1>${unit.name}</h1>
         ${surveyOrClosed(view, period)}
       </suara-survey>

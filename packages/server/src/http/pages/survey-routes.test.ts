@@ -143,6 +143,15 @@ test('shows a receipt number only when it can be one', async () => {
   expect(page).not.toContain('palsu');
 });
 
+test('a link may name the service already', async () => {
+  const app = await startApp('SQLite');
+  const page = await (await app.request('/isi/dukcapil?service=kk')).text();
+  expect(page).toMatch(/<option value="kk" selected>/);
+  expect(await (await app.request('/embed/survey/dukcapil?service=kk')).text()).toContain(
+    '<suara-survey unit="dukcapil" instrument="skm-2017" service="kk">',
+  );
+});
+
 test('in a frame is the same form inside the element, sent to the frame again', async () => {
   const app = await startApp('SQLite');
   await seedUnit(app.storage, { origins: ['https://dukcapil.contoh.example'] });

@@ -19,11 +19,17 @@ export function surveyRoutes(http: HttpContext): Hono {
   const routes = new Hono();
   for (const placement of ['page', 'embed'] as const) {
     const path = surveyPath(':unit', placement);
-    routes.get(path, (context) => showForm(http, context, placement, { entered: new Map(), faults: [] }));
+    routes.get(path, (context) => showForm(http, context, placement, { entered: enteredBefore(context), faults: [] }));
     routes.post(path, (context) => takeForm(http, context, placement));
     routes.get(`${path}/terima-kasih`, (context) => showThanks(http, context, placement));
   }
   return routes;
+}
+
+/** A link or a QR code at a counter may name the service already. */
+function enteredBefore(context: Context): Entered {
+  const service = context.req.query('service');
+  return new Map(service === undefined ? [] : [['service', service]]);
 }
 
 /** What stands in the form when it is shown. */
