@@ -2,7 +2,7 @@ import { connect, type Socket } from 'node:net';
 import { encodeFields, limits } from '@suara/schema';
 import { expect, test } from 'vitest';
 import { listen } from './listen.ts';
-import { startApp } from './testing/app.ts';
+import { problemIn, startApp } from './testing/app.ts';
 import { whenDone } from './testing/storages.ts';
 import { submissionTo } from './testing/submissions.ts';
 
@@ -37,10 +37,11 @@ test('answers the requests that are under way, then closes', async () => {
   await expect.poll(() => socket.bytesWritten).toBeGreaterThan(20);
   await fetch(`${server.url}/healthz`);
   const closed = server.close();
-  socket.write(body.slice(20));
-  expect(await answer).toContain('HTTP/1.1 201');
+  socket.write(`${body.slice(20)}GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n`);
+  expect(await answer).toMatch(/^HTTP\/1\.1 201[\s\S]*HTTP\/1\.1 200[\s\S]*Connection: close[\s\S]*ok$/);
   await closed;
   expect(await app.stored()).toBe(1);
+  expect((await problemIn(await app.submit(submissionTo((await app.form()).form)))).code).toBe('shutting_down');
   await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
 });
 
