@@ -23,6 +23,7 @@ export interface ServiceOptions {
   readonly onCommit: (size: number) => void;
 }
 
+/** Makes the services of one process. They hold no connection of their own: the caller closes the storage. */
 export function createServices({ storage, clock, onCommit }: ServiceOptions): Services {
   const queue = new GroupCommit<NewResponse, StoredOutcome>({
     write: (rows) => storeResponses(storage, rows),

@@ -15,11 +15,13 @@ export interface Tables {
   service_users: ServiceUsersRow;
 }
 
+/** An instansi: a ministry, a province, a city, which units belong to. */
 export interface InstansiRow {
   id: string;
   name: string;
 }
 
+/** A unit layanan. */
 export interface UnitRow {
   id: string;
   instansi: string;
@@ -62,6 +64,7 @@ export interface FormRow {
   created_at: number;
 }
 
+/** One stored response. Rows are only ever added. */
 export interface ResponseRow {
   id: string;
   unit: string;
@@ -91,6 +94,7 @@ export type NewResponse = Omit<ResponseRow, 'answers' | 'blanks' | 'profile'> &
  */
 export type CounterKind = 'answer' | 'profile' | 'form' | 'responses';
 
+/** How often something occurs in the responses of one unit, period, instrument and service. */
 export interface CounterRow {
   unit: string;
   period: string;

@@ -27,6 +27,7 @@ export interface UnitWithParts {
   readonly periods: readonly PeriodRow[];
 }
 
+/** Writes an instansi over the one with its id. Nothing is checked here: `services/tenants.ts` does. */
 export async function writeInstansi(storage: Storage, row: InstansiRow): Promise<void> {
   const { database } = storage;
   await database
@@ -37,6 +38,7 @@ export async function writeInstansi(storage: Storage, row: InstansiRow): Promise
   storage.noteTenantChange();
 }
 
+/** Writes a unit over the one with its id. Its instansi must exist. */
 export async function writeUnit(storage: Storage, unit: UnitRecord): Promise<void> {
   const { id, ...columns } = rowOf(unit);
   await storage.database
@@ -47,6 +49,7 @@ export async function writeUnit(storage: Storage, unit: UnitRecord): Promise<voi
   storage.noteTenantChange();
 }
 
+/** Writes a layanan over the one with its unit and id. */
 export async function writeService(storage: Storage, row: ServiceRow): Promise<void> {
   const { name, position } = row;
   await storage.database
@@ -57,6 +60,7 @@ export async function writeService(storage: Storage, row: ServiceRow): Promise<v
   storage.noteTenantChange();
 }
 
+/** Writes a period over the one with its unit and id. */
 export async function writePeriod(storage: Storage, row: PeriodRow): Promise<void> {
   const { unit, id, ...columns } = row;
   await storage.database
@@ -67,6 +71,7 @@ export async function writePeriod(storage: Storage, row: PeriodRow): Promise<voi
   storage.noteTenantChange();
 }
 
+/** Writes the users of a layanan in a period over what was stated before. */
 export async function writeServiceUsers(storage: Storage, row: ServiceUsersRow): Promise<void> {
   await storage.database
     .insertInto('service_users')

@@ -8,6 +8,7 @@ import { openStorage, type Storage } from '../storage/storage.ts';
 
 /** Both databases, for `describe.each`: every test of storage runs on each. */
 export const databases = ['SQLite', 'PostgreSQL'] as const;
+/** One of the two. */
 export type DatabaseKind = (typeof databases)[number];
 
 const cleanUps: (() => Promise<void>)[] = [];

@@ -21,6 +21,7 @@ const unavailable = {
   ...problem,
 };
 
+/** What a page needs to show the survey. */
 export const formRoute = createRoute({
   method: 'get',
   path: '/units/{unit}/form',
@@ -50,6 +51,7 @@ const submissionBody = {
 
 const receipt = { content: { 'application/json': { schema: receiptSchema } } };
 
+/** What the outbox and the hosted form send to. */
 export const submitRoute = createRoute({
   method: 'post',
   path: '/responses',
@@ -69,6 +71,7 @@ export const submitRoute = createRoute({
   },
 });
 
+/** Which result is asked for; an unknown weight mode is refused here, the rest where it is looked up. */
 export const resultQuerySchema = z.object({
   period: z.string().optional(),
   service: z.string().optional(),
@@ -76,6 +79,7 @@ export const resultQuerySchema = z.object({
   mode: z.enum(['exact', '0.11', '0.111']).optional(),
 });
 
+/** What is published. */
 export const resultsRoute = createRoute({
   method: 'get',
   path: '/units/{unit}/results',
@@ -90,6 +94,7 @@ export const resultsRoute = createRoute({
   },
 });
 
+/** Where the `type` of every problem leads. */
 export const problemsRoute = createRoute({
   method: 'get',
   path: '/problems',

@@ -48,6 +48,7 @@ const instrument = z
   })
   .meta({ id: 'Instrument' });
 
+/** `FormResponse` of the schema package. */
 export const formResponseSchema = z
   .strictObject({
     form: z.strictObject({ id: z.string(), unit, instrument, services: z.array(named) }),
@@ -58,6 +59,7 @@ export const formResponseSchema = z
   })
   .meta({ id: 'FormResponse' });
 
+/** `Receipt` of the schema package. */
 export const receiptSchema = z
   .strictObject({
     id: z.string(),
@@ -90,6 +92,7 @@ const serviceResult = z.strictObject({
   grade,
 });
 
+/** `ResultResponse` of the schema package. */
 export const resultResponseSchema = z
   .strictObject({
     unit,
@@ -120,6 +123,7 @@ export const resultResponseSchema = z
 
 const fault = z.strictObject({ code: z.string(), field: z.string().optional() });
 
+/** `Problem` of the schema package. */
 export const problemSchema = z
   .strictObject({
     type: z.string(),
@@ -131,6 +135,7 @@ export const problemSchema = z
   })
   .meta({ id: 'Problem' });
 
+/** The error table as data. */
 export const problemListSchema = z
   .array(z.strictObject({ code: z.string(), status: z.int(), id: z.string(), en: z.string(), retry: z.boolean() }))
   .meta({ id: 'ProblemList' });

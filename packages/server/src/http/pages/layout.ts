@@ -58,7 +58,7 @@ export function page(frame: PageFrame, content: Markup): Markup {
         <link rel="stylesheet" href="${styleSheet.path}" />
       </head>
       <body>
-        <main>${content}</main>
+        <main>${frame.embedded ? html`<h1 class="unseen">${frame.title}</h1>` : ''} ${content}</main>
         ${frame.embedded ? '' : footer(frame)}
       </body>
     </html>`;

@@ -77,6 +77,9 @@ test('in a frame it stands inside the element, for the sites of the unit', async
   const response = await app.request('/embed/result/dukcapil');
   expect(await response.text()).toMatch(/<suara-result unit="dukcapil">[\s\S]*63,89[\s\S]*<\/suara-result>/);
   expect(response.headers.get('content-security-policy')).toContain('frame-ancestors *');
+  const fallback = await text(app, '/embed/result/dukcapil');
+  expect(fallback.match(/<h1/g)).toHaveLength(1);
+  expect(await text(app, '/hasil/dukcapil')).toMatch(/<h1>Survei Kepuasan Masyarakat: Dinas Dukcapil<\/h1>/);
 });
 
 test('in a frame the element shows what the address asks for', async () => {

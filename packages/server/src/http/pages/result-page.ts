@@ -22,7 +22,7 @@ export function resultPage(result: ResultResponse, language: PageLanguage): Mark
   const { unit } = result;
   return page(
     { title: `${texts.result.id} - ${unit.name}`, language, path: `/hasil/${unit.id}` },
-    html`${resultContent(result, language)}
+    html`${unitHeading(result.instrument.title, unit, language)} ${resultContent(result, language)}
       <p class="actions"><a href="/isi/${unit.id}">${say(texts.fillIn, language)}</a></p>`,
   );
 }
@@ -32,14 +32,15 @@ export function embeddedResultPage(result: ResultResponse, language: PageLanguag
   const { unit } = result;
   return page(
     { title: `${texts.result.id} - ${unit.name}`, language, embedded: true },
-    html`<suara-result${attributesOf({ unit: unit.id, ...asked })}>${resultContent(result, language)}</suara-result>
+    html`<suara-result${attributesOf({ unit: unit.id, ...asked })}><p class="label">${unit.name}</p>
+        ${resultContent(result, language)}</suara-result>
       <script src="/sdk/suara.js" async></script>`,
   );
 }
 
 function resultContent(result: ResultResponse, language: PageLanguage): Markup {
-  const { unit, period, service, instrument } = result;
-  return html`${unitHeading(instrument.title, unit, language)} ${service ? html`<p>${service.name}</p>` : ''}
+  const { period, service, instrument } = result;
+  return html`${service ? html`<p>${service.name}</p>` : ''}
     <p>${say(period.label, language)}</p>
     <p>${say(period.open ? texts.open : texts.ended, language)}</p>
     ${headline(result, language)} ${facts(result, language)} ${elementTable(result, language)}

@@ -53,6 +53,7 @@ td.figure, th.figure { text-align: right; font-variant-numeric: tabular-nums; wh
 .bar { display: block; width: 100%; height: .6em; margin-top: .3em; }
 .bar .track { fill: var(--raised); stroke: var(--border); vector-effect: non-scaling-stroke; }
 .bar .fill { fill: var(--primary); }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .low { display: block; color: var(--low); font-weight: 600; }
 @media (forced-colors: active) { .bar .fill { fill: CanvasText; } }
 @media print { form, .actions { display: none; } body { color: #000; background: #fff; } }

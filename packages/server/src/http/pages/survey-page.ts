@@ -30,7 +30,7 @@ export function embeddedSurveyPage(view: SurveyFormView, period: FormResponse['p
   return page(
     { title: `${texts.survey.id} - ${unit.name}`, language: view.language, embedded: true },
     html`<suara-survey${attributesOf({ unit: unit.id, instrument: instrument.id, service: view.entered.get('service') })}>
-        <h1>${unit.name}</h1>
+        <p class="label">${unit.name}</p>
         ${surveyOrClosed(view, period)}
       </suara-survey>
       <script src="/sdk/suara.js" async></script>`,
@@ -41,7 +41,7 @@ export function embeddedSurveyPage(view: SurveyFormView, period: FormResponse['p
 export function thanksPage(unit: string, receipt: string, placement: Placement, language: PageLanguage): Markup {
   return page(
     { title: texts.thanks.id, language, embedded: placement === 'embed' },
-    html`<h1>${say(texts.thanks, language)}</h1>
+    html`${placement === 'page' ? html`<h1>${say(texts.thanks, language)}</h1>` : html`<p class="label">${say(texts.thanks, language)}</p>`}
       <p>${say(texts.receipt, language)}</p>
       <p class="receipt">${receipt}</p>
       <p>${say(texts.receiptHint, language)}</p>
