@@ -13,7 +13,7 @@ export function homePage(units: readonly ListedUnit[], language: PageLanguage): 
       ${groups.map((instansi) => {
         const members = units.filter((unit) => unit.instansi === instansi);
         return html`<h2>${instansi}</h2>
-          <ul>
+          <ul class="units">
             ${members.map((unit) => unitLine(unit, language))}
           </ul>`;
       })}`,
@@ -22,7 +22,8 @@ export function homePage(units: readonly ListedUnit[], language: PageLanguage): 
 
 function unitLine({ id, name }: ListedUnit, language: PageLanguage): Markup {
   return html`<li>
-    ${name}: <a href="/isi/${id}" aria-label="${texts.fillIn.id}: ${name}">${say(texts.fillIn, language)}</a>,
+    <p>${name}</p>
+    <a href="/isi/${id}" aria-label="${texts.fillIn.id}: ${name}">${say(texts.fillIn, language)}</a>
     <a href="/hasil/${id}" aria-label="${texts.seeResult.id}: ${name}">${say(texts.seeResult, language)}</a>
   </li>`;
 }

@@ -22,7 +22,7 @@ export function say(wording: Wording, language: PageLanguage): Markup {
 
 /** The heading of a page about a unit: a title in the language asked for, then the unit. */
 export function unitHeading(title: Wording, unit: { name: string; instansi: string }, language: PageLanguage): Markup {
-  return html`<p>${unit.instansi}</p>
+  return html`<p class="above">${unit.instansi}</p>
     <h1>${title.id}: ${unit.name}</h1>
     ${language === 'en' && title.en !== undefined ? html`<p class="en" lang="en">${title.en}</p>` : ''}`;
 }

@@ -35,7 +35,7 @@ export function surveyForm(view: SurveyFormView): Markup {
       ${elementsAsAsked(form.instrument).map((element) => question(view, element))}
       <fieldset>
         <legend>${say(texts.profile, language)}</legend>
-        ${form.instrument.profile.map((field) => profileField(view, field))}
+        <div class="fields">${form.instrument.profile.map((field) => profileField(view, field))}</div>
       </fieldset>
       <div class="field">
         <label class="label" for="comment">${say(texts.comment, language)}</label>
@@ -71,15 +71,19 @@ function question({ language, entered, faults, form }: SurveyFormView, element: 
   const name = `answer.${element.id}`;
   const count = form.instrument.elements.length;
   return html`<fieldset role="radiogroup" id="${name}" tabindex="-1">
-    <legend>${element.questionNumber}/${count}. ${say(element.question, language)}</legend>
+    <legend>
+      <span class="position">${element.questionNumber} dari ${count}</span> ${say(element.question, language)}
+    </legend>
     ${errorsFor(faults, name)}
-    ${element.options.map(
-      ({ value, label }) =>
-        html`<label class="option">
-          <input type="radio" name="${name}" value="${value}" ${checked(entered.get(name) === String(value))} />
-          <span>${say(label, language)}</span>
-        </label>`,
-    )}
+    <div class="options">
+      ${element.options.map(
+        ({ value, label }) =>
+          html`<label class="option">
+            <input type="radio" name="${name}" value="${value}" ${checked(entered.get(name) === String(value))} />
+            <span>${say(label, language)}</span>
+          </label>`,
+      )}
+    </div>
   </fieldset>`;
 }
 
