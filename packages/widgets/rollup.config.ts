@@ -60,6 +60,8 @@ function outputPlugins(): OutputPluginOption[] {
       ecma: 2020,
       module: true,
       compress: { passes: 5, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
+      // The licences of what the bundle contains stand in a file of their own.
+      format: { comments: false },
       mangle: { properties: { regex: /^_\$/, reserved: ['id', 'en'] } },
     }),
   ];

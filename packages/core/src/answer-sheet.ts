@@ -5,36 +5,33 @@ export type SubmissionDetails = Pick<Submission, 'id' | 'channel' | 'layout' | '
 
 /** The answers of one respondent, in memory alone: on a shared tablet nothing of one person may reach the next. */
 export class AnswerSheet {
-  declare readonly form: SurveyForm;
+  readonly form: SurveyForm;
   /** Value by element id; blank elements are absent. */
-  declare readonly answers: ReadonlyMap<string, number>;
-  /** Value by profile field id, and free text by `<id>_lainnya`; blank fields are absent. */
-  declare readonly profile: ReadonlyMap<string, string>;
+  readonly answers = new Map<string, number>();
+  /** Value by profile field id, and free text by `<id>_lainnya`; blank fields are absent or empty. */
+  readonly profile = new Map<string, string>();
   /** Id of the service the respondent used, empty until chosen. A unit's only service is chosen already. */
-  declare service: string;
+  service: string;
   /** Free text as typed; it is cleaned when it is sent. */
-  declare comment: string;
+  comment = '';
   /** The respondent was reminded of the blanks. */
-  declare prompted: boolean;
+  prompted = false;
 
   constructor(form: SurveyForm) {
     const [first, second] = form.services;
     this.form = form;
-    this.answers = new Map();
-    this.profile = new Map();
     this.service = (!second && first?.id) || '';
-    this.comment = '';
-    this.prompted = false;
   }
 
   /** Chooses a value, or blanks the element again. */
   setAnswer(element: string, value: number | undefined): void {
-    put(this.answers, element, value);
+    if (value === undefined) this.answers.delete(element);
+    else this.answers.set(element, value);
   }
 
   /** Fills in a profile field; an empty value blanks it again. */
-  setProfile(field: string, value: string | undefined): void {
-    put(this.profile, field, value || undefined);
+  setProfile(field: string, value: string): void {
+    this.profile.set(field, value);
   }
 
   setComment(text: string): void {
@@ -76,10 +73,4 @@ function profileEntries({ form, profile }: AnswerSheet): [string, string][] {
     )
     .map((name): [string, string] => [name, cleanText(profile.get(name) ?? '')])
     .filter(([, value]) => value !== '');
-}
-
-/** The maps are read-only to everyone else. */
-function put<Value>(map: ReadonlyMap<string, Value>, key: string, value: Value | undefined): void {
-  if (value === undefined) (map as Map<string, Value>).delete(key);
-  else (map as Map<string, Value>).set(key, value);
 }

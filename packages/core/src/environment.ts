@@ -23,7 +23,7 @@ export interface Network {
 
 /** One per page, or one per test. */
 export interface Environment extends Network {
-  /** May reject at any call: the client then goes on in memory. */
+  /** Never rejects: `withMemoryFallback` makes that of any store, and goes on in memory where the disk fails. */
   readonly store: KeyValueStore;
   /** Milliseconds since the Unix epoch by the device's clock, which may be years off and may jump. */
   now(): number;

@@ -7,6 +7,7 @@ export type { UnitQuery } from './http/load.ts';
 export { loadForm, type LoadedForm } from './load-form.ts';
 export { loadResult, type ResultQuery } from './load-result.ts';
 export type { OutboxEntry, OutboxEvent, RejectedEntry } from './outbox/entry.ts';
+export { clear, pendingIn, rejectedIn } from './outbox/kept.ts';
 export { outboxFor, type Outbox } from './outbox/outbox.ts';
 export { withMemoryFallback } from './store/fallback-store.ts';
 export { memoryStore } from './store/memory-store.ts';

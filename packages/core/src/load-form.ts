@@ -3,7 +3,6 @@ import type { Environment, KeyValueStore } from './environment.ts';
 import { unitUrl } from './http/api-url.ts';
 import { ClientError, isRefusal } from './http/client-error.ts';
 import { load, type UnitQuery } from './http/load.ts';
-import { withMemoryFallback } from './store/fallback-store.ts';
 
 /** A form, and whether it is the copy kept on this device because the server could not be reached. */
 export interface LoadedForm {
@@ -19,7 +18,7 @@ export interface LoadedForm {
  * @throws {ClientError} the server's code, `network_unreachable` or `response_not_understood`; or the signal's own error
  */
 export async function loadForm(environment: Environment, endpoint: string, query: UnitQuery): Promise<LoadedForm> {
-  const store = withMemoryFallback(environment.store, environment.setTimer);
+  const { store } = environment;
   const url = unitUrl(endpoint, query.unit, 'form', { instrument: query.instrument });
   const key = `form ${url}`;
   try {

@@ -4,7 +4,7 @@ import { fakeBrowser } from '../testing/fake-environment.ts';
 import { accept, hang, problem, receiptFor, scripted, unreachable, type Reply } from '../testing/fake-server.ts';
 import { responseId, submission } from '../testing/fixtures.ts';
 import { browserWith, openPage, type OutboxPage } from '../testing/outbox-page.ts';
-import { longestPause } from './pass.ts';
+import { longestPause } from './delivery.ts';
 import { longestSilence } from './retry-after.ts';
 
 const first = responseId(1);
@@ -301,7 +301,7 @@ describe('two tabs', () => {
     await page.outbox.submit(submission());
     await page.outbox.flush();
     await openPage(scripted(accept).fetch, browser).outbox.flush();
-    expect(await page.outbox.pending()).toEqual([]);
+    expect(await browser.store.entries()).toEqual([]);
     here.next(accept);
     await page.outbox.flush();
     expect(lastOf(page)).toEqual({ id: first, state: 'sent', receipt: receiptFor(first) });

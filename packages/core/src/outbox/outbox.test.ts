@@ -6,6 +6,7 @@ import { accept, hang, html, problem, receiptFor, scripted, unreachable } from '
 import { endpoint, responseId, submission } from '../testing/fixtures.ts';
 import { browserWith, openPage } from '../testing/outbox-page.ts';
 import { brokenStore, durableStore } from '../testing/stores.ts';
+import { clear, pendingIn, rejectedIn } from './kept.ts';
 import { outboxFor } from './outbox.ts';
 
 const first = responseId(1);
@@ -38,7 +39,7 @@ describe('submit', () => {
     await page.outbox.flush();
     expect(page.statesOf(first)).toEqual(['queued', 'sending', 'sent']);
     expect(page.events[2]).toEqual({ id: first, state: 'sent', receipt: receiptFor(first) });
-    expect(await page.outbox.pending()).toEqual([]);
+    expect(await pendingIn(page.outbox)).toEqual([]);
     expect(await page.environment.store.entries()).toEqual([]);
     expect(page.outbox.durable).toBe(true);
   });
@@ -103,21 +104,23 @@ describe('a refusal', () => {
     const later = openPage(server.fetch, browser);
     await later.outbox.flush();
     expect(server.calls).toHaveLength(1);
-    expect(await later.outbox.pending()).toEqual([]);
-    const [letter] = await later.outbox.rejected();
+    expect(await pendingIn(later.outbox)).toEqual([]);
+    const [letter] = await rejectedIn(later.outbox);
     expect(letter).toMatchObject({ id: first, unit: 'dukcapil', service: 'ktp', body: encodeFields(submission()) });
     expect(letter?.error).toBeInstanceOf(Error);
     expect(letter?.error).toMatchObject({ code: 'period_closed', status: 409, sentence: { id: 'Indonesia.' } });
-    await later.outbox.discardRejected(first);
-    expect(await later.outbox.rejected()).toEqual([]);
+    await later.outbox.discard(first);
+    expect(await rejectedIn(later.outbox)).toEqual([]);
   });
 
-  test('cannot be discarded before it is one', async () => {
-    const page = openPage(scripted(unreachable).fetch);
-    await page.outbox.submit(submission());
+  test('is one of its own: discarding it leaves what waits alone', async () => {
+    const page = openPage(scripted(problem(409, 'period_closed'), unreachable).fetch);
+    await page.outbox.submit(submission(1));
+    await page.outbox.submit(submission(2));
     await page.outbox.flush();
-    await page.outbox.discardRejected(first);
-    expect(await page.outbox.pending()).toMatchObject([{ id: first, attempts: 1 }]);
+    await page.outbox.discard(first);
+    expect(await rejectedIn(page.outbox)).toEqual([]);
+    expect(await pendingIn(page.outbox)).toMatchObject([{ id: responseId(2), attempts: 1 }]);
   });
 
   test('does not keep the next one from being sent', async () => {
@@ -136,9 +139,9 @@ describe('clear', () => {
     await page.outbox.submit(submission(1));
     await page.outbox.submit(submission(2));
     await page.outbox.flush();
-    await page.outbox.clear();
-    expect(await page.outbox.pending()).toEqual([]);
-    expect(await page.outbox.rejected()).toEqual([]);
+    await clear(page.outbox);
+    expect(await pendingIn(page.outbox)).toEqual([]);
+    expect(await rejectedIn(page.outbox)).toEqual([]);
     expect(await page.environment.store.entries()).toEqual([['form x', 'a copy']]);
   });
 
@@ -156,7 +159,7 @@ describe('clear', () => {
     const page = openPage(server.fetch, await browserWith(1, 2));
     void page.outbox.flush();
     await settle();
-    await page.outbox.clear();
+    await clear(page.outbox);
     const told = page.events.length;
     answer?.();
     await page.outbox.flush();
@@ -230,7 +233,7 @@ test('a captive portal is never taken for a receipt, and is not told as offline'
   await page.outbox.submit(submission());
   await settle();
   expect(page.events.at(-1)).toMatchObject({ state: 'waiting', offline: false });
-  expect(await page.outbox.pending()).toHaveLength(1);
+  expect(await pendingIn(page.outbox)).toHaveLength(1);
   await page.environment.clock.advance(2_000);
   expect(page.statesOf(first).at(-1)).toBe('sent');
 });

@@ -2,40 +2,147 @@ import { encodeFields, limits, type Submission } from '@suara/schema';
 import type { Environment } from '../environment.ts';
 import { apiUrl } from '../http/api-url.ts';
 import { ClientError } from '../http/client-error.ts';
-import { withMemoryFallback } from '../store/fallback-store.ts';
-import type { OutboxEntry, OutboxEvent, RejectedEntry } from './entry.ts';
-import { flush, start } from './flush.ts';
-import { byTurn, recordsOf, toRejected, type OutboxRecords } from './records.ts';
-import { emit, initialState, type OutboxState } from './state.ts';
+import { Delivery, longestPause, type Wait } from './delivery.ts';
+import type { OutboxEvent } from './entry.ts';
+import { recordsOf, type OutboxRecord, type OutboxRecords } from './records.ts';
 
-/** Responses on their way: written down before the network is touched, and kept until the server's receipt is here. */
-export interface Outbox {
+type Listener = (event: OutboxEvent) => void;
+
+/**
+ * Responses on their way: written down before the network is touched, and kept until the server's receipt is here. It
+ * decides when they are delivered: one flush at a time on this page, one pass at a time in this browser.
+ */
+export class Outbox {
+  readonly #environment: Environment;
+  /** Where responses are posted; also the name of the lock that the tabs of an origin share. */
+  readonly #url: string;
+  readonly #records: OutboxRecords;
+  readonly #delivery: Delivery;
+  readonly #listeners = new Set<Listener>();
+  #running: Promise<void> | undefined;
+  /** Set by every call of `flush`, which goes round again while it is. */
+  #isWanted = false;
+  /** How many callers of `start` have not stopped yet. */
+  #starts = 0;
+  #stopTimer = noop;
+  #stopWaking = noop;
+
+  /** To be made by `outboxFor` alone. */
+  constructor(environment: Environment, url: string) {
+    this.#environment = environment;
+    this.#url = url;
+    this.#records = recordsOf(environment.store, url);
+    this.#delivery = new Delivery(environment, url, this.#records, (event) => this.#emit(event));
+  }
+
+  /** False when a response would be lost with the page, because the browser gives no storage. */
+  get durable(): boolean {
+    return this.#records.durable;
+  }
+
   /**
    * Resolves once the response is written down on this device, and begins to send it.
    *
    * @throws {ClientError} `body_too_large`, with nothing written
    */
-  submit(submission: Submission): Promise<void>;
+  async submit(submission: Submission): Promise<void> {
+    const { id, unit, service } = submission;
+    const body = encodeFields(submission);
+    // Percent-encoded, so characters are bytes.
+    if (body.length > limits.bodyBytes) throw new ClientError('body_too_large');
+    await this.#delivery.add({ id, unit, service, body, attempts: 0, retryAt: 0 });
+    void this.flush();
+  }
+
   /** Hears of every response of this origin that this page handles. The function returned ends that. */
-  subscribe(listener: (event: OutboxEvent) => void): () => void;
-  /** Tries at once what is due. Never rejects. */
-  flush(): Promise<void>;
-  /** Keeps sending until the function returned is called. May be called by any number of elements. */
-  start(): () => void;
-  /** What waits, in the order in which it will be sent. */
-  pending(): Promise<OutboxEntry[]>;
-  /** What the server refused. */
-  rejected(): Promise<RejectedEntry[]>;
-  /** Drops a dead letter that the citizen was told about. Does nothing to an entry that still waits. */
-  discardRejected(id: string): Promise<void>;
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
   /**
-   * Wipes entries and dead letters, unsent ones included, and lets a request in flight leave no trace here. Copies of
-   * forms stay, as they hold nothing of a person. A kiosk between two visitors needs no `clear()`: what is written down is
-   * still to be sent, and only an operator who gives a device away would lose it on purpose.
+   * Sends what is due. Never rejects, and resolves after a pass that began after the call. A call while a flush is running
+   * makes it go round again for what is new; what has just failed is not tried again for that.
    */
-  clear(): Promise<void>;
-  /** False when a response would be lost with the page, because the browser gives no storage. */
-  readonly durable: boolean;
+  flush(): Promise<void> {
+    this.#isWanted = true;
+    this.#running ??= this.#run();
+    return this.#running;
+  }
+
+  /**
+   * Flushes now, at every sign of a connection and whenever a wait is over, until the function returned is called. May be
+   * called by any number of elements.
+   */
+  start(): () => void {
+    if (this.#starts === 0) this.#stopWaking = this.#environment.onWake(() => void this.#flushAfresh());
+    this.#starts += 1;
+    void this.flush();
+    let stop = () => this.#stop();
+    return () => {
+      stop();
+      stop = noop;
+    };
+  }
+
+  /** Everything that is kept, from this page or an earlier one: see `pendingIn` and `rejectedIn`. */
+  entries(): Promise<OutboxRecord[]> {
+    return this.#delivery.entries();
+  }
+
+  /** Drops a response for good, whether it waits or was refused, and lets a request in flight leave no trace here. */
+  discard(id: string): Promise<void> {
+    return this.#delivery.drop(id);
+  }
+
+  #stop(): void {
+    this.#starts -= 1;
+    if (this.#starts > 0) return;
+    this.#stopWaking();
+    this.#stopTimer();
+  }
+
+  /** A connection that came back, or a wait that ended, in the middle of a flush: what failed in that one is tried again. */
+  async #flushAfresh(): Promise<void> {
+    await this.#running;
+    await this.flush();
+  }
+
+  /** The lock is held for one pass at a time: a page that holds one cannot enter the back/forward cache. */
+  async #run(): Promise<void> {
+    const waits = new Map<string, Wait>();
+    try {
+      while (this.#isWanted) {
+        this.#isWanted = false;
+        await this.#environment.withLock(this.#url, () => this.#delivery.pass(waits));
+        this.#schedule(waits);
+      }
+    } finally {
+      // At once, not in a later turn: a call in between would wait for a flush that is over.
+      this.#running = undefined;
+    }
+  }
+
+  #schedule(waits: ReadonlyMap<string, Wait>): void {
+    this.#stopTimer();
+    if (this.#starts === 0 || waits.size === 0) return;
+    const next = Math.min(...[...waits.values()].map(({ retryAt }) => retryAt)) - this.#environment.now();
+    const wait = Math.min(Math.max(0, next), longestPause);
+    this.#stopTimer = this.#environment.setTimer(() => void this.#flushAfresh(), wait);
+  }
+
+  /** A listener that throws is reported as uncaught and stops neither the others nor the outbox. */
+  #emit(event: OutboxEvent): void {
+    this.#listeners.forEach((listener) => {
+      try {
+        listener(event);
+      } catch (error) {
+        this.#environment.setTimer(() => {
+          throw error;
+        }, 0);
+      }
+    });
+  }
 }
 
 const outboxes = new WeakMap<Environment, Map<string, Outbox>>();
@@ -44,58 +151,9 @@ const outboxes = new WeakMap<Environment, Map<string, Outbox>>();
 export function outboxFor(environment: Environment, endpoint: string): Outbox {
   const url = apiUrl(endpoint, 'responses');
   const known = outboxes.get(environment) ?? new Map<string, Outbox>();
-  const outbox = known.get(url) ?? createOutbox(environment, url);
+  const outbox = known.get(url) ?? new Outbox(environment, url);
   outboxes.set(environment, known.set(url, outbox));
   return outbox;
 }
 
-function createOutbox(environment: Environment, url: string): Outbox {
-  const records = recordsOf(withMemoryFallback(environment.store, environment.setTimer), url);
-  const state = initialState(environment, url, records);
-  const { listeners } = state;
-  return {
-    submit: (submission) => submit(state, submission),
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    flush: () => flush(state),
-    start: () => start(state),
-    pending: async () => (await records.all()).filter((record) => !record.refusal).sort(byTurn),
-    rejected: () => rejected(records),
-    discardRejected: (id) => discardRejected(records, id),
-    clear: () => clear(state),
-    get durable() {
-      return records.durable;
-    },
-  };
-}
-
-async function submit(state: OutboxState, submission: Submission): Promise<void> {
-  const { id, unit, service } = submission;
-  const body = encodeFields(submission);
-  // Percent-encoded, so characters are bytes.
-  if (body.length > limits.bodyBytes) throw new ClientError('body_too_large');
-  const entry = { id, unit, service, body, attempts: 0, retryAt: 0 };
-  state.writing.add(id);
-  await state.records.put(entry);
-  state.writing.delete(id);
-  state.own.set(id, entry);
-  emit(state, { id, state: 'queued' });
-  void flush(state);
-}
-
-async function rejected(records: OutboxRecords): Promise<RejectedEntry[]> {
-  return (await records.all()).flatMap(toRejected).sort(byTurn);
-}
-
-async function discardRejected(records: OutboxRecords, id: string): Promise<void> {
-  const letters = await rejected(records);
-  if (letters.some((letter) => letter.id === id)) await records.remove(id);
-}
-
-async function clear(state: OutboxState): Promise<void> {
-  state.generation += 1;
-  state.own.clear();
-  for (const { id } of await state.records.all()) await state.records.remove(id);
-}
+function noop(): void {}

@@ -35,8 +35,7 @@ export function recordsOf(store: KeyValueStore, url: string): OutboxRecords {
 
 /** A record that the server refused. */
 export function toRejected({ refusal, ...entry }: OutboxRecord): RejectedEntry[] {
-  if (!refusal) return [];
-  return [{ ...entry, error: new ClientError(refusal.code, refusal.status, refusal.sentence) }];
+  return refusal ? [{ ...entry, error: new ClientError(refusal.code, refusal.status, refusal.sentence) }] : [];
 }
 
 /** Oldest first; what failed more often gives way, so that no entry blocks the others. */

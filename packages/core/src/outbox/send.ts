@@ -5,23 +5,22 @@ import { errorOf, request, type Answer } from '../http/request.ts';
 import type { OutboxEntry } from './entry.ts';
 import { retryAfter } from './retry-after.ts';
 
+/** A try that brought no receipt. */
+export interface Failure {
+  readonly error: ClientError;
+  /** Milliseconds of silence that the server asked for, 0 without a wish; undefined when it said no for good. */
+  readonly wait: number | undefined;
+}
+
 /** How one try ended. */
-export type Outcome =
-  | { readonly kind: 'sent'; readonly receipt: Receipt }
-  | { readonly kind: 'refused'; readonly error: ClientError }
-  | {
-      readonly kind: 'failed';
-      readonly error: ClientError;
-      /** Milliseconds the server asked for. */
-      readonly wait: number;
-    };
+export type Outcome = { readonly receipt: Receipt } | Failure;
 
 /** Sends one entry once. Never rejects. */
 export async function send(environment: Environment, url: string, entry: OutboxEntry): Promise<Outcome> {
   try {
     return judge(entry, await request(environment, url, requestFor(entry)), environment.now());
   } catch {
-    return { kind: 'failed', error: new ClientError('network_unreachable'), wait: 0 };
+    return { error: new ClientError('network_unreachable'), wait: 0 };
   }
 }
 
@@ -40,10 +39,9 @@ function requestFor(entry: OutboxEntry): RequestInit {
 
 function judge(entry: OutboxEntry, answer: Answer, now: number): Outcome {
   const { response, body } = answer;
-  if (response.ok && isReceiptFor(entry, body)) return { kind: 'sent', receipt: body };
+  if (response.ok && isReceiptFor(entry, body)) return { receipt: body };
   const error = errorOf(answer);
-  if (isRefusal(error.status)) return { kind: 'refused', error };
-  return { kind: 'failed', error, wait: retryAfter(response.headers, now) ?? 0 };
+  return { error, wait: isRefusal(error.status) ? undefined : (retryAfter(response.headers, now) ?? 0) };
 }
 
 /** Only a receipt with our own id proves that the response is stored; a captive portal says 200 to everything. */

@@ -28,13 +28,6 @@ test('a store that never was durable does not become so', () => {
   expect(withMemoryFallback(memoryStore(), setTimer).durable).toBe(false);
 });
 
-test('wrapping again gives the same wrapper, so the page has one memory', () => {
-  const disk = durableStore();
-  const store = withMemoryFallback(disk, setTimer);
-  expect(withMemoryFallback(disk, setTimer)).toBe(store);
-  expect(withMemoryFallback(store, setTimer)).toBe(store);
-});
-
 describe.each(['rejects', 'throws'] as const)('a store that %s', (how) => {
   test('at writing keeps the value in memory and says that it is not durable', async () => {
     const failing = new Set(['set'] as const);

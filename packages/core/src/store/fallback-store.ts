@@ -3,21 +3,11 @@ import type { Environment, KeyValueStore } from '../environment.ts';
 /** A store that answers later than this counts as failed: Safari has left IndexedDB requests open for ever. */
 export const storeMilliseconds = 3_000;
 
-/** One wrapper a store, so that everything on a page sees the same values in memory. */
-const wrappers = new WeakMap<KeyValueStore, KeyValueStore>();
-
 /**
  * A store that never rejects. What the given store does not take is kept in memory, and `durable` is false for as long as
- * that differs from what is stored. Wrapping a store again gives the same wrapper.
+ * that differs from what is stored. To be made once a page, or parts of it would not see each other's values.
  */
 export function withMemoryFallback(store: KeyValueStore, setTimer: Environment['setTimer']): KeyValueStore {
-  const wrapper = wrappers.get(store) ?? wrap(store, setTimer);
-  wrappers.set(store, wrapper);
-  wrappers.set(wrapper, wrapper);
-  return wrapper;
-}
-
-function wrap(store: KeyValueStore, setTimer: Environment['setTimer']): KeyValueStore {
   /** Changes that the store has not confirmed, undefined for a deletion. */
   const changes = new Map<string, unknown>();
   const attempt = <Value>(work: () => Promise<Value>, otherwise: Value) => inTime(work, otherwise, setTimer);

@@ -1,4 +1,5 @@
 import type { Environment, KeyValueStore } from '../environment.ts';
+import { withMemoryFallback } from '../store/fallback-store.ts';
 import { FakeClock } from './fake-clock.ts';
 import { durableStore } from './stores.ts';
 
@@ -26,10 +27,10 @@ export function fakeBrowser(store: KeyValueStore = durableStore()): Browser {
 
 export function fakeEnvironment(fetch: Environment['fetch'], browser: Browser = fakeBrowser()): FakeEnvironment {
   const wakers = new Set<() => void>();
-  const { store, clock } = browser;
+  const { clock } = browser;
   return {
     fetch,
-    store,
+    store: withMemoryFallback(browser.store, clock.setTimer),
     clock,
     wakers,
     online: true,

@@ -44,7 +44,9 @@ type Around = <Value>(work: () => Promise<Value>) => Promise<Value>;
 
 function slowStore(store: KeyValueStore, around: Around): KeyValueStore {
   return {
-    durable: store.durable,
+    get durable() {
+      return store.durable;
+    },
     get: (key) => around(() => store.get(key)),
     set: (key, value) => around(() => store.set(key, value)),
     delete: (key) => around(() => store.delete(key)),

@@ -59,12 +59,4 @@ export const base = css`
     outline-offset: 2px;
     box-shadow: 0 0 0 2px var(--_surface);
   }
-  .unseen {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    margin: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
 `;

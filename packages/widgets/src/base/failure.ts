@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { ClientError } from '@suara/core';
 import type { Language } from './language.ts';
+import { titleView } from './title-view.ts';
 
 interface FailureWords {
   readonly failed: string;
@@ -17,7 +18,7 @@ export function sentenceOf(error: unknown, words: Pick<FailureWords, 'offline'>,
 
 /** An element that could not load: what happened, a button to try again, and the light DOM, which works without us. */
 export function failure(words: FailureWords, sentence: string, retry: () => unknown): TemplateResult {
-  return html`<h2 id="title">${words.failed}</h2>
+  return html`${titleView(words.failed)}
     <p>${sentence}</p>
     <slot></slot>
     <button type="button" @click=${retry}>${words.retry}</button>`;

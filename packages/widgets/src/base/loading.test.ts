@@ -21,10 +21,9 @@ beforeEach(() => {
   key = 'a';
   works = [];
   host.requestUpdate.mockClear();
-  loading = new Loading(host, {
-    key: () => key,
-    load: (signal) => new Promise((resolve, reject) => works.push({ signal, resolve, reject })),
-  });
+  const load = (signal: AbortSignal) =>
+    new Promise<string>((resolve, reject) => works.push({ signal, resolve, reject }));
+  loading = new Loading(host, () => key, load);
 });
 
 test('loads once for a key, and tells the host', async () => {
@@ -64,7 +63,6 @@ test('aborts when the element leaves, and begins again when it returns', () => {
   loading.hostUpdate();
   loading.hostDisconnected();
   expect(works[0]!.signal.aborted).toBe(true);
-  loading.hostConnected();
   loading.hostUpdate();
   expect(works).toHaveLength(2);
 });
@@ -74,7 +72,6 @@ test('does not load again what an element had when it left', async () => {
   works[0]!.resolve('value');
   await vi.waitFor(() => expect(loading.value).toBe('value'));
   loading.hostDisconnected();
-  loading.hostConnected();
   loading.hostUpdate();
   expect(works).toHaveLength(1);
 });

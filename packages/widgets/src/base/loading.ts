@@ -1,12 +1,5 @@
 import type { Controller, ControllerHost } from './rendered-element.ts';
 
-/** What is loaded, and how. */
-export interface Source<Value> {
-  /** Names what `load` would load now; another key means another value. */
-  key(): string;
-  load(signal: AbortSignal): Promise<Value>;
-}
-
 /**
  * A value that is loaded for an element. A change of the key or removal of the element aborts the work, and an answer
  * that comes too late is dropped.
@@ -15,22 +8,24 @@ export class Loading<Value> implements Controller {
   value: Value | undefined;
   error: unknown;
   readonly #host: ControllerHost;
-  readonly #source: Source<Value>;
+  readonly #keyNow: () => string;
+  readonly #load: (signal: AbortSignal) => Promise<Value>;
   #key: string | undefined;
   #work: AbortController | undefined;
 
-  constructor(host: ControllerHost, source: Source<Value>) {
+  /**
+   * @param keyNow names what `load` would load now; another key means another value
+   * @param load rejects with an error that the element can tell of
+   */
+  constructor(host: ControllerHost, keyNow: () => string, load: (signal: AbortSignal) => Promise<Value>) {
     this.#host = host;
-    this.#source = source;
+    this.#keyNow = keyNow;
+    this.#load = load;
     host.addController(this);
   }
 
-  hostConnected(): void {
-    this.#host.requestUpdate();
-  }
-
   hostUpdate(): void {
-    if (this.#source.key() === this.#key) return;
+    if (this.#keyNow() === this.#key) return;
     this.value = undefined;
     void this.reload();
   }
@@ -45,16 +40,18 @@ export class Loading<Value> implements Controller {
   async reload(): Promise<void> {
     this.#work?.abort();
     const work = (this.#work = new AbortController());
-    this.#key = this.#source.key();
+    this.#key = this.#keyNow();
     this.error = undefined;
-    const settled = await this.#source.load(work.signal).then(
-      (value) => ({ value, error: undefined }),
-      (error: unknown) => ({ value: this.value, error: error ?? true }),
-    );
+    let { value, error } = this;
+    try {
+      value = await this.#load(work.signal);
+    } catch (reason) {
+      error = reason;
+    }
     if (work.signal.aborted) return;
     this.#work = undefined;
-    this.value = settled.value;
-    this.error = settled.error;
+    this.value = value;
+    this.error = error;
     this.#host.requestUpdate();
   }
 }

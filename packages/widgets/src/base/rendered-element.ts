@@ -2,7 +2,6 @@ import { render } from 'lit-html';
 
 /** A part of an element that follows its life. */
 export interface Controller {
-  hostConnected(): void;
   /** Before every rendering. */
   hostUpdate(): void;
   hostDisconnected(): void;
@@ -23,14 +22,15 @@ const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
  * those of native elements do. It is what we need of LitElement, at a third of the bytes (ADR 9).
  */
 export abstract class RenderedElement extends Base implements ControllerHost {
-  /** Names of the attributes, each also a property that holds a string. */
-  static readonly attributes: readonly string[] = [];
-  static readonly styles: readonly string[] = [];
-
   /** Resolves after the rendering that is due. */
   updateComplete: Promise<void> = Promise.resolve();
   readonly #controllers: Controller[] = [];
   #isPending = false;
+
+  /** Names of the attributes, each also a property that holds a string. */
+  static get attributes(): readonly string[] {
+    return [];
+  }
 
   static get observedAttributes(): readonly string[] {
     this.attributes.forEach((name) => reflect(this.prototype, name));
@@ -43,10 +43,9 @@ export abstract class RenderedElement extends Base implements ControllerHost {
 
   connectedCallback(): void {
     if (!this.shadowRoot) {
-      adoptStyles(this.attachShadow({ mode: 'open' }), (this.constructor as typeof RenderedElement).styles);
+      adoptStyles(this.attachShadow({ mode: 'open' }), this.styles);
       this.#takeEarlyProperties();
     }
-    this.#controllers.forEach((controller) => controller.hostConnected());
     this.requestUpdate();
   }
 
@@ -64,25 +63,25 @@ export abstract class RenderedElement extends Base implements ControllerHost {
     this.updateComplete = Promise.resolve().then(() => this.#update(this.shadowRoot!));
   }
 
-  /** Called before every rendering, when the controllers have been. */
-  protected willUpdate(): void {}
+  /** Style sheets of the shadow root. */
+  protected abstract get styles(): readonly string[];
 
   /** The content of the shadow root. */
   protected abstract render(): unknown;
 
   #update(root: ShadowRoot): void {
     this.#controllers.forEach((controller) => controller.hostUpdate());
-    this.willUpdate();
     this.#isPending = false;
     render(this.render(), root);
   }
 
   /** A framework may have set properties before the class was loaded; they hide ours until they are set again. */
   #takeEarlyProperties(): void {
-    for (const [name, value] of Object.entries(this)) {
-      if (!(name in Object.getPrototypeOf(this))) continue;
-      Reflect.deleteProperty(this, name);
-      Object.assign(this, { [name]: value });
+    const own = this as unknown as Record<string, unknown>;
+    for (const [name, value] of Object.entries(own)) {
+      if (!(name in Object.getPrototypeOf(own))) continue;
+      delete own[name];
+      own[name] = value;
     }
   }
 }
@@ -99,8 +98,6 @@ function reflect(prototype: HTMLElement, name: string): void {
   });
 }
 
-const sheets = new Map<string, CSSStyleSheet>();
-
 /** Adopted sheets pass `style-src 'self'`. Firefox before 101 and Safari before 16.4 cannot adopt and get elements. */
 function adoptStyles(root: ShadowRoot, styles: readonly string[]): void {
   if (root.adoptedStyleSheets) root.adoptedStyleSheets = styles.map(sheetOf);
@@ -108,11 +105,7 @@ function adoptStyles(root: ShadowRoot, styles: readonly string[]): void {
 }
 
 function sheetOf(text: string): CSSStyleSheet {
-  let sheet = sheets.get(text);
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    sheets.set(text, sheet);
-  }
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
   return sheet;
 }

@@ -11,8 +11,6 @@ import { RenderedElement } from './rendered-element.ts';
  * A class field would hide the accessor of an attribute, so attributes are only declared here.
  */
 export abstract class SuaraElement<Words> extends RenderedElement {
-  static override readonly attributes: readonly string[] = ['unit', 'service', 'instrument', 'lang', 'endpoint'];
-
   declare unit: string;
   declare service: string;
   declare instrument: string;
@@ -20,14 +18,18 @@ export abstract class SuaraElement<Words> extends RenderedElement {
   declare endpoint: string;
 
   readonly #words: Loading<Words>;
-  #announcement = '';
+
+  static override get attributes(): readonly string[] {
+    return ['unit', 'service', 'instrument', 'lang', 'endpoint'];
+  }
 
   constructor() {
     super();
-    this.#words = new Loading(this, {
-      key: () => this.language,
-      load: () => this.loadWords(this.language),
-    });
+    this.#words = new Loading<Words>(
+      this,
+      () => this.language,
+      () => this.loadWords(this.language),
+    );
   }
 
   /** The display language. */
@@ -44,13 +46,6 @@ export abstract class SuaraElement<Words> extends RenderedElement {
 
   /** The content, or undefined when the element cannot work and its light DOM has to serve. */
   protected abstract view(words: Words): TemplateResult;
-
-  /** Has a screen reader say something when it has said what it is saying. */
-  protected announce(text: (words: Words) => string): void {
-    if (!this.#words.value) return;
-    this.#announcement = text(this.#words.value);
-    this.requestUpdate();
-  }
 
   /**
    * Moves focus to the element with an id, or to the first control in it, after the next rendering. A fragment link would
@@ -70,7 +65,6 @@ export abstract class SuaraElement<Words> extends RenderedElement {
     if (!words) return html`<slot></slot>`;
     return html`<div class="root" lang=${this.language}>
       <section class="base" part="base" aria-labelledby="title">${this.view(words)}</section>
-      <p class="unseen" role="status">${this.#announcement}</p>
     </div>`;
   }
 }

@@ -24,8 +24,6 @@ export const tokens = css`
     --_text: var(--suara-color-text, var(--ina-content-primary, var(--_text-default)));
     --_muted: var(--suara-color-text-muted, var(--ina-content-secondary, var(--_muted-default)));
     --_border: var(--suara-color-border, var(--ina-stroke-primary, var(--_border-default)));
-    --_low: var(--suara-color-scale-low, var(--_muted));
-    --_high: var(--suara-color-scale-high, var(--_primary));
     --_radius: var(--suara-radius, 8px);
     --_line: var(--suara-border-width, 1px) solid;
     --_target: var(--suara-target-size, 44px);

@@ -14,16 +14,13 @@ export function define(name: string, element: Versioned): void {
   if (!present) {
     element.suaraVersion = version;
     customElements.define(name, element);
-  } else if (present.suaraVersion !== version) {
-    warnOnce(`<${name}> ${version}: version ${present.suaraVersion ?? '(unknown)'} is already on this page and stays.`);
+  } else if (present.suaraVersion !== version && !warned.has(name)) {
+    warned.add(name);
+    // oxlint-disable-next-line no-console -- the one way to tell the developer of the host page
+    console.warn(
+      `<${name}> ${version}: version ${present.suaraVersion ?? '(unknown)'} is already on this page and stays.`,
+    );
   }
 }
 
 const warned = new Set<string>();
-
-function warnOnce(message: string): void {
-  if (warned.has(message)) return;
-  warned.add(message);
-  // oxlint-disable-next-line no-console -- the one way to tell the developer of the host page
-  console.warn(message);
-}

@@ -24,7 +24,9 @@ export const surveyWords = {
   answersMissing: 'Jawab sedikitnya satu pertanyaan',
   numberInvalid: (label: string, lowest: number, highest: number) =>
     `${label}: isi dengan angka ${lowest} sampai ${highest}`,
-  rejected: 'Jawaban belum diterima',
+  rejected: 'Jawaban belum diterima.',
+  letter: 'Jawaban dari kunjungan sebelumnya tidak diterima.',
+  discard: 'Hapus jawaban itu',
   rejectedHelp: 'Jawaban Anda masih ada di bawah. Perbaiki, lalu kirim lagi.',
   sending: 'Mengirim jawaban…',
   queued: 'Jawaban tersimpan di perangkat ini',

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { formatDecimal, formatInteger, type ResultResponse } from '@suara/schema';
 import type { Language } from '../base/language.ts';
+import { titleView } from '../base/title-view.ts';
 import type { ResultWords } from '../i18n/result.id.ts';
 import { wordedText } from '../i18n/wording.ts';
 import { elementsView } from './elements-view.ts';
@@ -9,7 +10,7 @@ import { servicesView } from './services-view.ts';
 /** A loaded result: heading, figure, every unsur, every service. */
 export function resultView(result: ResultResponse, words: ResultWords, language: Language): TemplateResult {
   const { unit, period, instrument, service } = result;
-  return html`<h2 id="title">${wordedText(instrument.title, language)}</h2>
+  return html`${titleView(wordedText(instrument.title, language))}
     <small>
       ${unit.name}${service && `, ${service.name}`}.
       ${wordedText(period.label, language)}${period.open ? `, ${words.ongoing}` : ''}

@@ -2,6 +2,10 @@ import { css } from '../base/css.ts';
 
 /** Layout of the published result. */
 export const resultStyles = css`
+  .base {
+    --_low: var(--suara-color-scale-low, var(--_muted));
+    --_high: var(--suara-color-scale-high, var(--_primary));
+  }
   dl,
   li div {
     display: flex;
@@ -60,6 +64,14 @@ export const resultStyles = css`
   }
   .low rect {
     fill: var(--_low);
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
   @media (forced-colors: active) {
     rect {

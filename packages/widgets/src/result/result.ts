@@ -7,6 +7,7 @@ import { failure, sentenceOf } from '../base/failure.ts';
 import type { Language } from '../base/language.ts';
 import { Loading } from '../base/loading.ts';
 import { SuaraElement } from '../base/suara-element.ts';
+import { titleView } from '../base/title-view.ts';
 import { tokens } from '../base/tokens.styles.ts';
 import type { ResultWords } from '../i18n/result.id.ts';
 import { respondents, resultView } from './result-view.ts';
@@ -19,20 +20,24 @@ import { resultStyles } from './result.styles.ts';
  * @cssprop [--suara-color-primary=#1d4f91] - Figures and bars.
  */
 export class SuaraResult extends SuaraElement<ResultWords> {
-  static override readonly styles = [tokens, base, resultStyles];
-  static override readonly attributes = [...SuaraElement.attributes, 'period'];
-
   /** Id of a period such as `2026-S2`; the current one when absent. */
   declare period: string;
 
   readonly #result: Loading<ResultResponse>;
+  /** The figures were replaced since the element was shown, which a screen reader has to say. */
+  #isUpdated = false;
+
+  static override get attributes(): readonly string[] {
+    return [...super.attributes, 'period'];
+  }
 
   constructor() {
     super();
-    this.#result = new Loading(this, {
-      key: () => [this.api, this.unit, this.period, this.service, this.instrument].join(' '),
-      load: (signal) => loadResult(browserNetwork(), this.api, this.#query(signal)),
-    });
+    this.#result = new Loading(
+      this,
+      () => [this.api, this.unit, this.period, this.service, this.instrument].join(' '),
+      (signal) => loadResult(browserNetwork(), this.api, this.#query(signal)),
+    );
   }
 
   override connectedCallback(): void {
@@ -53,23 +58,28 @@ export class SuaraResult extends SuaraElement<ResultWords> {
   readonly #onSent = async ({ detail }: CustomEvent<SentDetail>): Promise<void> => {
     if (detail.unit !== this.unit) return;
     await this.#result.reload();
-    const { value } = this.#result;
-    if (value) this.announce((words) => words.updated + respondents(words, value));
+    this.#isUpdated = !this.#result.error;
+    this.requestUpdate();
   };
 
-  protected override loadWords(language: Language): Promise<ResultWords> {
-    return loadResultWords(language);
+  protected override get styles(): readonly string[] {
+    return [tokens, base, resultStyles];
+  }
+
+  protected override async loadWords(language: Language): Promise<ResultWords> {
+    const catalogue = language === 'en' ? await import('../i18n/result.en.ts') : await import('../i18n/result.id.ts');
+    return catalogue.resultWords;
   }
 
   protected override view(words: ResultWords): TemplateResult {
     const { value, error } = this.#result;
-    if (value) return resultView(value, words, this.language);
+    if (value) return this.#resultView(value, words);
     if (error) return failure(words, sentenceOf(error, words, this.language), () => this.#result.reload());
-    return html`<h2 id="title">${words.loading}</h2>`;
+    return titleView(words.loading);
   }
-}
 
-async function loadResultWords(language: Language): Promise<ResultWords> {
-  const catalogue = language === 'en' ? await import('../i18n/result.en.ts') : await import('../i18n/result.id.ts');
-  return catalogue.resultWords;
+  #resultView(result: ResultResponse, words: ResultWords): TemplateResult {
+    return html`${resultView(result, words, this.language)}
+      <p class="unseen" role="status">${this.#isUpdated ? words.updated + respondents(words, result) : ''}</p>`;
+  }
 }

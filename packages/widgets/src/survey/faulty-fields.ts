@@ -8,7 +8,7 @@ import { isProfileValue } from '@suara/schema';
 export function faultyFields(sheet: AnswerSheet): string[] {
   const numbers = sheet.form.instrument.profile.filter((field) => {
     const value = sheet.profile.get(field.id);
-    return value !== undefined && !isProfileValue(field, value);
+    return value && !isProfileValue(field, value);
   });
   return [
     ...(sheet.service ? [] : ['service']),

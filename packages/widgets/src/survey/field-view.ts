@@ -5,24 +5,28 @@ export function fieldView(id: string, label: unknown, control: TemplateResult): 
   return html`<label class="field" for=${id}>${label}</label>${control}`;
 }
 
-/** One choice of a select. */
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
+/** One choice of a select; an empty value stands for no answer. */
+export type Choice = readonly [value: string, label: string];
 
-/** A select whose first, empty choice stands for no answer. */
+/** A select below its label. */
 export function selectView(
   id: string,
-  empty: string,
+  label: unknown,
   choices: readonly Choice[],
   chosen: string,
   choose: (value: string) => void,
 ): TemplateResult {
-  const options = [{ value: '', label: empty }, ...choices];
-  return html`<select id=${id} @change=${(event: Event) => choose(valueOf(event))}>
-    ${options.map(({ value, label }) => html`<option value=${value} .selected=${value === chosen}>${label}</option>`)}
-  </select>`;
+  const options = choices.map(
+    ([value, text]) => html`<option value=${value} .selected=${value === chosen}>${text}</option>`,
+  );
+  const change = (event: Event) => choose(valueOf(event));
+  return fieldView(
+    id,
+    label,
+    html`<select id=${id} @change=${change}>
+      ${options}
+    </select>`,
+  );
 }
 
 /** The value of the control that an event came from. */

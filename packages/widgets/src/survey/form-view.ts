@@ -1,6 +1,4 @@
 import { html, type TemplateResult } from 'lit-html';
-import { elementsAsAsked, type Layout } from '@suara/schema';
-import type { Language } from '../base/language.ts';
 import type { SurveyWords } from '../i18n/survey.id.ts';
 import { commentView } from './comment-view.ts';
 import { noticeView } from './notice-view.ts';
@@ -10,13 +8,8 @@ import { serviceView } from './service-view.ts';
 import type { SurveySession } from './session.ts';
 
 /** The form, all on one page or one question at a time. */
-export function formView(
-  session: SurveySession,
-  layout: Layout,
-  words: SurveyWords,
-  language: Language,
-): TemplateResult {
-  const page = layout === 'step' ? session.page : undefined;
+export function formView(session: SurveySession, words: SurveyWords): TemplateResult {
+  const page = session.layout === 'step' ? session.page : undefined;
   const isLast = page === undefined || page === session.pages.length - 1;
   const submit = (event: Event) => {
     event.preventDefault();
@@ -24,8 +17,7 @@ export function formView(
     else session.turnTo(session.page + 1);
   };
   return html`<form novalidate @submit=${submit}>
-    ${page === undefined ? allPages(session, words, language) : pageView(session, page, words, language)}
-    ${noticeView(session, words, language)}
+    ${page === undefined ? allPages(session, words) : pageView(session, page, words)} ${noticeView(session, words)}
     <div class="actions">
       ${page ? html`<button type="button" @click=${() => session.turnTo(session.page - 1)}>${words.back}</button>` : ''}
       <button class="main">${isLast ? sendLabel(session, words) : words.next}</button>
@@ -34,17 +26,17 @@ export function formView(
 }
 
 function sendLabel({ notice }: SurveySession, words: SurveyWords): string {
-  return notice && notice.kind === 'skipped' ? words.sendAnyway : words.send;
+  return notice?.kind === 'skipped' ? words.sendAnyway : words.send;
 }
 
-function allPages(session: SurveySession, words: SurveyWords, language: Language): TemplateResult[] {
-  return session.pages.map((_, page) => pageView(session, page, words, language));
+function allPages(session: SurveySession, words: SurveyWords): TemplateResult[] {
+  return session.pages.map((_, page) => pageView(session, page, words));
 }
 
-function pageView(session: SurveySession, page: number, words: SurveyWords, language: Language): TemplateResult {
+function pageView(session: SurveySession, page: number, words: SurveyWords): TemplateResult {
   const name = session.pages[page];
-  const element = elementsAsAsked(session.form.instrument).find(({ id }) => name === `answer.${id}`);
-  if (element) return questionView(element, session, words, language);
+  const element = session.elementOf(name);
+  if (element) return questionView(element, session, words);
   if (name === 'service') return serviceView(session, words);
-  return html`<div id="rest">${profileView(session, words, language)} ${commentView(session, words)}</div>`;
+  return html`<div id="rest">${profileView(session, words)} ${commentView(session, words)}</div>`;
 }

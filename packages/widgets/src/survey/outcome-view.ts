@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { OutboxEvent } from '@suara/core';
+import { titleView } from '../base/title-view.ts';
 import type { SurveyWords } from '../i18n/survey.id.ts';
 import type { SurveySession } from './session.ts';
 
@@ -7,18 +8,18 @@ import type { SurveySession } from './session.ts';
 export function outcomeView(event: OutboxEvent, session: SurveySession, words: SurveyWords): TemplateResult {
   if (event.state === 'sent') return sentView(event.receipt.receipt, session, words);
   if (event.state === 'waiting') return waitingView(event.offline, session.durable, words);
-  return html`<h2 id="title" tabindex="-1">${words.sending}</h2>`;
+  return titleView(words.sending);
 }
 
 function sentView(receipt: string, session: SurveySession, words: SurveyWords): TemplateResult {
-  return html`<h2 id="title" tabindex="-1" class="done">${words.sent}</h2>
+  return html`${titleView(words.sent)}
     <p>${words.receipt}</p>
     <p class="receipt">${receipt}</p>
     <button type="button" @click=${() => session.again()}>${words.again}</button>`;
 }
 
 function waitingView(offline: boolean, durable: boolean, words: SurveyWords): TemplateResult {
-  return html`<h2 id="title" tabindex="-1">${durable ? words.queued : words.held}</h2>
+  return html`${titleView(durable ? words.queued : words.held)}
     <p>${offline ? words.offline : words.queuedServer}</p>
     <p>${durable ? words.queuedDurable : words.queuedMemory}</p>`;
 }

@@ -2,12 +2,14 @@ import {
   AnswerSheet,
   browserEnvironment,
   outboxFor,
+  rejectedIn,
   type ClientError,
   type Environment,
   type Outbox,
   type OutboxEvent,
+  type RejectedEntry,
 } from '@suara/core';
-import { createResponseId, elementsAsAsked, type Layout, type SurveyForm } from '@suara/schema';
+import { createResponseId, elementsAsAsked, type Layout, type SurveyElement, type SurveyForm } from '@suara/schema';
 import { channelOf } from '../base/channel.ts';
 import { sentEvent } from '../base/events.ts';
 import type { Language } from '../base/language.ts';
@@ -31,7 +33,9 @@ export type Notice =
 
 /** One respondent filling in one form: answers, place in the form, and what became of the response. */
 export class SurveySession {
-  declare readonly form: SurveyForm;
+  readonly form: SurveyForm;
+  /** Responses of earlier visits that the server refused, until they are discarded. */
+  letters: readonly RejectedEntry[] = [];
   declare sheet: AnswerSheet;
   /** Position in `pages`. */
   declare page: number;
@@ -54,6 +58,14 @@ export class SurveySession {
     this.#begin();
   }
 
+  get language(): Language {
+    return this.#host.language;
+  }
+
+  get layout(): Layout {
+    return this.#host.shownLayout;
+  }
+
   /** True when the citizen has to say which service was used. */
   get asksService(): boolean {
     return this.form.services.length > 1 && !this.#fixedService;
@@ -63,6 +75,11 @@ export class SurveySession {
   get pages(): string[] {
     const questions = elementsAsAsked(this.form.instrument).map(({ id }) => `answer.${id}`);
     return [...(this.asksService ? ['service'] : []), ...questions, 'rest'];
+  }
+
+  /** The element that a field, or a page, asks about. */
+  elementOf(field: string | undefined): SurveyElement | undefined {
+    return this.form.instrument.elements.find(({ id }) => field === `answer.${id}`);
   }
 
   /** False when a response that waits would be lost with the page. */
@@ -75,6 +92,7 @@ export class SurveySession {
     if (this.#release) return;
     const unsubscribe = this.#outbox.subscribe((event) => this.#hear(event));
     const stop = this.#outbox.start();
+    void this.#readLetters();
     this.#release = () => {
       unsubscribe();
       stop();
@@ -111,13 +129,22 @@ export class SurveySession {
     const faults = faultyFields(this.sheet);
     const skipped = this.sheet.unanswered().map((id) => `answer.${id}`);
     if (faults.length > 0) this.#notify({ kind: 'faults', fields: faults });
-    else if (skipped.length > 0 && !this.sheet.prompted) this.#remind(skipped);
-    else void this.#send();
+    else if (skipped.length > 0 && !this.sheet.prompted) {
+      this.sheet.markPrompted();
+      this.#notify({ kind: 'skipped', fields: skipped });
+    } else void this.#send();
   }
 
   /** Starts over for another response. */
   again(): void {
     this.#begin();
+    this.#show();
+  }
+
+  /** Drops a response that the citizen was told about. */
+  async discard(letter: RejectedEntry): Promise<void> {
+    await this.#outbox.discard(letter.id);
+    await this.#readLetters();
     this.#show();
   }
 
@@ -133,32 +160,39 @@ export class SurveySession {
     this.notice = this.delivery = undefined;
   }
 
-  #remind(fields: readonly string[]): void {
-    this.sheet.markPrompted();
-    this.#notify({ kind: 'skipped', fields });
-  }
-
   async #send(): Promise<void> {
-    const { api, shownLayout, language } = this.#host;
+    const { layout, language: lang } = this;
     const id = createResponseId(this.#environment.now(), this.#environment.randomBytes(10));
-    const channel = channelOf(location.href, api);
+    const channel = channelOf(location.href, this.#host.api);
     this.notice = undefined;
     this.#sending = id;
-    if (this.#refused) void this.#outbox.discardRejected(this.#refused);
+    if (this.#refused) void this.#outbox.discard(this.#refused);
     await this.#outbox
-      .submit(this.sheet.toSubmission({ id, channel, layout: shownLayout, lang: language }))
+      .submit(this.sheet.toSubmission({ id, channel, layout, lang }))
       .catch((error: ClientError) => this.#hear({ id, state: 'rejected', error }));
   }
 
   #hear(event: OutboxEvent): void {
-    const isNews = event.state !== this.delivery?.state;
     if (event.state === 'sent') this.#host.dispatchEvent(sentEvent(event.receipt));
-    if (event.id !== this.#sending) return;
+    if (event.id === this.#sending) this.#follow(event);
+    else if (event.state === 'rejected') void this.#readLetters();
+  }
+
+  /** What is heard of the response on its way. */
+  #follow(event: OutboxEvent): void {
+    const isNews = event.state !== this.delivery?.state;
     this.delivery = event;
     if (event.state === 'sent' || event.state === 'rejected') this.#sending = '';
     if (event.state === 'rejected') this.#refuse(event.id, event.error);
     else if (isNews) this.#show();
     if (!this.#host.isConnected) this.detach();
+  }
+
+  /** One that was refused a moment ago is in the form to be corrected, and no letter of an earlier visit. */
+  async #readLetters(): Promise<void> {
+    const letters = await rejectedIn(this.#outbox);
+    this.letters = letters.filter(({ id, unit }) => id !== this.#refused && unit === this.form.unit.id);
+    this.#host.requestUpdate();
   }
 
   #refuse(id: string, error: ClientError): void {

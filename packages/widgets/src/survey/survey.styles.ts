@@ -9,13 +9,11 @@ export const surveyStyles = css`
   form > * {
     margin: calc(7 * var(--_space)) 0 0;
   }
-  fieldset {
+  fieldset,
+  legend {
     min-width: 0;
     padding: 0;
     border: 0;
-  }
-  legend {
-    padding: 0;
   }
   legend > *,
   .aid,
@@ -82,13 +80,15 @@ export const surveyStyles = css`
   a {
     color: var(--_primary);
   }
-  #notice[class] {
+  .skipped,
+  .faults,
+  .rejected {
     padding: calc(3 * var(--_space)) calc(4 * var(--_space));
     border-left: 4px solid var(--_primary);
     background: var(--_raised);
   }
-  #notice.faults,
-  #notice.rejected {
+  .faults,
+  .rejected {
     border-color: var(--_attention);
   }
   ul {
