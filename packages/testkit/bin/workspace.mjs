@@ -4,7 +4,7 @@
  * with npm alone: installs what the lock file names, chooses a Node that can run TypeScript source, and hands over to
  * `src/tasks/TASK.ts`.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,12 +19,15 @@ if (!task || !/^[a-z]+$/.test(task) || !existsSync(taskFile)) {
   fail('usage: workspace.mjs start | test | bench | build | lint | docs | format');
 }
 installIfNeeded();
-const result = spawnSync(chooseNode(), ['--conditions=suara-source', taskFile, ...taskArguments], {
+const child = spawn(chooseNode(), ['--conditions=suara-source', taskFile, ...taskArguments], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}` },
 });
-process.exit(result.status ?? 1);
+child.once('exit', (code) => process.exit(code ?? 1));
+process.on('SIGTERM', () => child.kill('SIGTERM'));
+// A terminal sends Ctrl+C to the task as well; this process only waits for it to come to an end.
+process.on('SIGINT', () => {});
 
 /** pnpm keeps a copy of the lock file it installed from; when it is the same there is nothing to do. */
 function installIfNeeded() {
@@ -41,8 +44,9 @@ function installIfNeeded() {
 
 /** The Node that came with the dependencies, or this one if it is new enough. */
 function chooseNode() {
-  const packaged = join(root, 'node_modules/.bin/node');
-  if (existsSync(packaged) && spawnSync(packaged, ['--version']).status === 0) return packaged;
+  const packaged = join(root, `node_modules/node-linux-${process.arch}/bin/node`);
+  if (process.platform === 'linux' && existsSync(packaged) && spawnSync(packaged, ['--version']).status === 0)
+    return packaged;
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > lowestNode[0] || (major === lowestNode[0] && minor >= lowestNode[1])) return process.execPath;
   return fail(

@@ -38,9 +38,12 @@ Suara is running with the fictional Kota Contoh (${stored} responses sent now, $
 
 Press Ctrl+C to stop. The data stays in ${dataDirectory}.`);
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, async () => {
-    await portal.close();
-    process.exit((await server.stop()) ?? 0);
-  });
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await portal.close();
+  process.exit((await server.stop()) ?? 0);
 }
