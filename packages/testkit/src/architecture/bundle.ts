@@ -9,7 +9,7 @@ const modulesFile = join(root, 'packages/widgets/dist/sdk-modules.json');
 export interface Bundle {
   /** Modules by the file they went into, paths relative to the repository. */
   readonly modules: Readonly<Record<string, readonly string[]>>;
-  /** Every file that a page with this element fetches in a language, the loader first. */
+  /** Every file that the loader fetches for a page with this element alone, in a language. */
   filesFor(element: 'survey' | 'result', language: 'id' | 'en'): string[];
   read(file: string): Buffer;
 }
@@ -25,11 +25,7 @@ export function readBundle(): Bundle {
   const files = readdirSync(folder);
   return {
     modules,
-    filesFor: (element, language) => [
-      'suara.js',
-      ...withImports(named(files, element)),
-      named(files, `${element}.${language}`),
-    ],
+    filesFor: (element, language) => [...withImports(named(files, element)), named(files, `${element}.${language}`)],
     read: (file) => readFileSync(join(folder, file)),
   };
 }

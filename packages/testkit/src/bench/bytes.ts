@@ -9,7 +9,7 @@ export interface Bytes {
   readonly brotli: number;
 }
 
-/** Bytes of everything a browser fetches for each page entry. */
+/** Bytes of each page entry: the loader, and all that it fetches for an element in Indonesian. */
 export function entryBytes(bundle: Bundle): Record<string, Bytes> {
   return {
     loader: bytesOf(bundle, ['suara.js']),
