@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { rollup, type OutputChunk, type RollupOptions } from 'rollup';
 import { elementBundle, loaderBundle } from '../rollup.config.ts';
 import type { PinnedFile } from '../src/loader/manifest.ts';
+import { licensesOf } from './licenses.ts';
 import { integrityOf } from './pin-chunks.ts';
 
 const packageFolder = join(import.meta.dirname, '..');
@@ -37,13 +38,22 @@ export async function buildSdk(version: string): Promise<SdkFile[]> {
   }));
 }
 
-/** Writes `sdk/`, which is served as it is, and beside it a list of modules for the tests that look into the bundle. */
+/** The licences of everything in the bundle that is not ours. */
+export function sdkLicenses(files: readonly SdkFile[]): string {
+  return licensesOf(
+    repository,
+    files.flatMap(({ modules }) => modules),
+  );
+}
+
+/** Writes `sdk/`, whose scripts are served as they are, and beside it a list of modules for the tests that look into the bundle. */
 export function writeSdk(version: string, files: readonly SdkFile[]): void {
   const folder = join(packageFolder, 'sdk');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   mkdirSync(join(packageFolder, 'dist'), { recursive: true });
   for (const { name, code } of files) writeFileSync(join(folder, name), code);
+  writeFileSync(join(folder, 'licenses.txt'), sdkLicenses(files));
   writeJson(join(folder, 'sri.json'), { version, files: pick(files, 'integrity') });
   writeJson(join(packageFolder, 'dist/sdk-modules.json'), { modules: pick(files, 'modules') });
 }

@@ -76,6 +76,27 @@ describe('a placeholder', () => {
     expect(page.document.querySelector('a')!.getClientRects()).to.have.length(1);
   });
 
+  it('tells the developer once which file could not be loaded', async () => {
+    const warnings: string[] = [];
+    await openPlain('<suara-survey unit="dukcapil"><a href="/isi/dukcapil">Isi</a></suara-survey>');
+    (page as unknown as { console: Console }).console.warn = (text: string) => warnings.push(text);
+    await paste('/tampered/sdk/suara.js');
+    await waitUntil(() => warnings.length > 0);
+    page.document.body.insertAdjacentHTML('beforeend', '<suara-survey unit="dukcapil"></suara-survey>');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.match(/^Suara could not load .+\/survey-[0-9a-f]{8}\.js, so the fallback stays\.$/);
+  });
+
+  it('passes the nonce of the host page to everything that it loads', async () => {
+    const policy = "script-src 'nonce-abc123' 'strict-dynamic'";
+    await openPlain('<suara-survey unit="dukcapil"></suara-survey>', policy);
+    await paste('/sdk/suara.js', 'abc123');
+    await rendered('suara-survey', '1 dari 9');
+    const links = [...page.document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')];
+    expect(links.map(({ nonce }) => nonce)).to.deep.equal(['abc123', 'abc123']);
+  });
+
   it('lives under a policy that knows our one Trusted Types name and forbids inline style', async () => {
     const policy =
       "require-trusted-types-for 'script'; trusted-types suara-lit-html; style-src 'self'; script-src 'self'";
@@ -102,9 +123,9 @@ async function openPlain(content: string, policy = ''): Promise<void> {
 }
 
 /** Adds the script to a page that is there already. */
-async function paste(): Promise<void> {
+async function paste(src = '/sdk/suara.js', nonce = ''): Promise<void> {
   const script = page.document.createElement('script');
-  script.src = '/sdk/suara.js';
+  Object.assign(script, { src, nonce });
   const loaded = new Promise((resolve) => script.addEventListener('load', resolve, { once: true }));
   page.document.head.append(script);
   await loaded;

@@ -16,8 +16,7 @@ export function startLoader({ src, nonce }: HTMLScriptElement, { version, files 
     const missing = Object.keys(files).filter((kind) => isUsed(kind) && !loaded.has(kind));
     missing.forEach((kind) => loaded.add(kind));
     const file = files[missing[1] ? 'all' : missing[0]!];
-    // A failure is the browser's to report; the fallbacks are what the citizen needs.
-    if (file) load(folder + file[0], file[1], nonce).catch(() => {});
+    if (file) void load(folder + file[0], file[1], nonce);
   };
   const start = () => {
     scan();
@@ -34,7 +33,13 @@ function isUsed(kind: string): boolean {
   return !!document.querySelector(name);
 }
 
+/** Never rejects: the fallbacks are what the citizen needs, and the developer of the page is told which file is missing. */
 async function load(url: string, integrity: string, nonce: string): Promise<void> {
-  await pin(url, integrity, nonce);
-  await import(url);
+  try {
+    await pin(url, integrity, nonce);
+    await import(url);
+  } catch {
+    // oxlint-disable-next-line no-console -- the one way to tell the developer of the host page
+    console.warn(`Suara could not load ${url}, so the fallback stays.`);
+  }
 }

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { buildSdk, type SdkFile } from '../../build/build-sdk.ts';
+import { buildSdk, sdkLicenses, type SdkFile } from '../../build/build-sdk.ts';
 import { integrityOf } from '../../build/pin-chunks.ts';
 
 let files: SdkFile[];
@@ -58,6 +58,16 @@ test('uses nothing that old libraries on host pages replace', () => {
     );
     expect(code, name).not.toContain('(?<');
   }
+});
+
+test('names the licence of everything in it that is not ours, and carries no banner instead', () => {
+  const licenses = sdkLicenses(files);
+  expect(licenses.match(/^\S+ [\d.]+ \(.+\)$/gm)?.map((line) => line.replace(/ [\d.]+ /, ' '))).toEqual([
+    'idb-keyval (Apache-2.0)',
+    'lit-html (BSD-3-Clause)',
+  ]);
+  expect(licenses).toContain('Redistributions in binary form must reproduce the above copyright');
+  for (const { code, name } of files) expect(code, name).not.toMatch(/@license|\/\*/);
 });
 
 function file(name: string): SdkFile {
