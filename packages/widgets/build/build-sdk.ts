@@ -46,9 +46,12 @@ export function sdkLicenses(files: readonly SdkFile[]): string {
   );
 }
 
-/** Writes `sdk/`, whose scripts are served as they are, and beside it a list of modules for the tests that look into the bundle. */
+/**
+ * Writes `sdk/VERSION/`, whose scripts are served as they are, and apart from it a list of modules for the tests that look
+ * into the bundle. Folders of other versions stay: pages pin them.
+ */
 export function writeSdk(version: string, files: readonly SdkFile[]): void {
-  const folder = join(packageFolder, 'sdk');
+  const folder = join(packageFolder, 'sdk', version);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   mkdirSync(join(packageFolder, 'dist'), { recursive: true });

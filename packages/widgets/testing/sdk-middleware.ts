@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { version } from '../src/define/define.ts';
 import { formResponse, resultResponse } from '../src/testing/fixtures.ts';
 
 interface Context {
@@ -8,7 +9,7 @@ interface Context {
   body: unknown;
 }
 
-const folder = join(import.meta.dirname, '../sdk');
+const folder = join(import.meta.dirname, '../sdk', version);
 /** `/sdk/suara.js`, `/sdk/0.1.0/survey-1234abcd.js`; below `/tampered/` every file but the loader has a line more. */
 const address = /^(\/tampered)?\/sdk\/(?:[\d.]+\/)?([\w.-]+\.js(?:on)?)$/;
 

@@ -2,8 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../tasks/run.ts';
 
-const folder = join(root, 'packages/widgets/sdk');
-const modulesFile = join(root, 'packages/widgets/dist/sdk-modules.json');
+const widgets = join(root, 'packages/widgets');
+const { version } = JSON.parse(readFileSync(join(widgets, 'package.json'), 'utf8')) as { version: string };
+const modulesFile = join(widgets, 'dist/sdk-modules.json');
+
+/** Folder of the built bundle. */
+export const bundleFolder = join(widgets, 'sdk', version);
 
 /** The built script-tag bundle. */
 export interface Bundle {
@@ -15,18 +19,18 @@ export interface Bundle {
 }
 
 /**
- * Reads `packages/widgets/sdk`.
+ * Reads the bundle in `packages/widgets/sdk`.
  *
  * @throws {Error} when it has not been built
  */
 export function readBundle(): Bundle {
   if (!existsSync(modulesFile)) throw new Error('The script-tag bundle is not built: npm run build');
   const { modules } = JSON.parse(readFileSync(modulesFile, 'utf8')) as Pick<Bundle, 'modules'>;
-  const files = readdirSync(folder);
+  const files = readdirSync(bundleFolder);
   return {
     modules,
     filesFor: (element, language) => [...withImports(named(files, element)), named(files, `${element}.${language}`)],
-    read: (file) => readFileSync(join(folder, file)),
+    read: (file) => readFileSync(join(bundleFolder, file)),
   };
 }
 
@@ -40,7 +44,7 @@ function named(files: readonly string[], name: string): string {
 function withImports(entry: string): string[] {
   const reached = new Set([entry]);
   for (const file of reached) {
-    const code = readFileSync(join(folder, file), 'utf8');
+    const code = readFileSync(join(bundleFolder, file), 'utf8');
     for (const [, imported] of code.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g)) reached.add(imported!);
   }
   return [...reached];

@@ -7,7 +7,8 @@ import { temporaryFolder } from '../../testing/storages.ts';
 
 const loader = `/* pemuat */ ${'suara();'.repeat(200)}`;
 
-function writeBundle(folder: string, version: string, content = loader): void {
+function writeBundle(sdk: string, version: string, content = loader): void {
+  const folder = join(sdk, version);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'suara.js'), content);
   writeFileSync(join(folder, 'survey-1a2b.js'), 'export {};');
@@ -19,7 +20,7 @@ async function withBundle() {
   const folder = temporaryFolder();
   writeBundle(join(folder, 'sdk'), '1.0.0');
   writeFileSync(join(folder, 'secret.txt'), 'rahasia');
-  writeFileSync(join(folder, 'sdk/unlisted.js'), 'rahasia');
+  writeFileSync(join(folder, 'sdk/1.0.0/unlisted.js'), 'rahasia');
   const app = await startApp('SQLite', { sdkDirectory: join(folder, 'sdk') });
   return { app, folder: join(folder, 'sdk') };
 }
@@ -63,6 +64,8 @@ test.each([
   '/sdk/0.9.0/suara.js',
   '/sdk/1.0.0/constructor',
   '/sdk/survey-1a2b.js',
+  '/sdk/../secret.txt',
+  '/sdk/1.0/suara.js',
 ])('%s leads nowhere', async (path) => {
   const { app } = await withBundle();
   const response = await app.request(path);
@@ -70,14 +73,24 @@ test.each([
   expect(await response.text()).not.toContain('rahasia');
 });
 
-test('a bundle that is built anew is served without a restart', async () => {
+test('a version that is built anew is served without a restart', async () => {
   const { app, folder } = await withBundle();
   await app.request('/sdk/suara.js');
-  writeBundle(folder, '1.1.0', 'baru();');
-  utimesSync(join(folder, 'sri.json'), new Date(), new Date(Date.now() + 5_000));
+  writeBundle(folder, '1.0.0', 'baru();');
+  utimesSync(join(folder, '1.0.0/sri.json'), new Date(), new Date(Date.now() + 5_000));
   expect(await (await app.request('/sdk/suara.js')).text()).toBe('baru();');
-  expect((await app.request('/sdk/1.1.0/suara.js')).status).toBe(200);
-  expect(await app.json('/sdk/sri.json')).toEqual(JSON.parse(readFileSync(join(folder, 'sri.json'), 'utf8')));
+});
+
+test('the newest version is the moving one, by number, and earlier ones that pages pin stay', async () => {
+  const { app, folder } = await withBundle();
+  writeBundle(folder, '1.9.0', 'lama();');
+  writeBundle(folder, '1.10.0', 'baru();');
+  expect(await (await app.request('/sdk/suara.js')).text()).toBe('baru();');
+  expect(await (await app.request('/sdk/1.0.0/suara.js')).text()).toBe(loader);
+  expect(await (await app.request('/sdk/1.9.0/suara.js')).text()).toBe('lama();');
+  expect(await app.json('/sdk/sri.json')).toMatchObject({ version: '1.10.0' });
+  const pinned = JSON.parse(readFileSync(join(folder, '1.9.0/sri.json'), 'utf8')) as unknown;
+  expect(await app.json('/sdk/1.9.0/sri.json')).toEqual(pinned);
 });
 
 test('without a bundle there is nothing, and the pages still work', async () => {

@@ -6,7 +6,7 @@ import { compress, type Encoding } from './compression.ts';
 
 const manifestSchema = z.object({ version: z.string(), files: z.record(z.string(), z.string()) });
 
-/** `sri.json`: the version of the bundle and the integrity hash of each of its files. */
+/** `sri.json`: a version of the bundle and the integrity hash of each of its files. */
 export type SdkManifest = z.infer<typeof manifestSchema>;
 
 /** A file of the bundle, packed. */
@@ -20,26 +20,25 @@ export interface SdkFile {
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
 };
 
 /**
- * The script-tag bundle in a folder. Only what `sri.json` lists is ever read, so no address leads out of the folder. A
- * bundle that is built anew is noticed by the time of its list.
+ * One version of the script-tag bundle, in a folder of its own. Only what `sri.json` lists is ever read, so no address
+ * leads out of the folder. A bundle that is built anew is noticed by the time of its list.
  */
 export class SdkFiles {
-  readonly #directory: string;
+  readonly #folder: string;
   readonly #packed = new Map<string, Promise<Uint8Array>>();
   #manifest: SdkManifest | undefined;
   #readAt = 0;
 
-  constructor(directory: string) {
-    this.#directory = directory;
+  constructor(folder: string) {
+    this.#folder = folder;
   }
 
-  /** @throws {SuaraError} `not_found` when there is no bundle */
+  /** @throws {SuaraError} `not_found` when the folder holds no bundle */
   async manifest(): Promise<SdkManifest> {
-    const path = join(this.#directory, 'sri.json');
+    const path = join(this.#folder, 'sri.json');
     const { mtimeMs } = await stat(path).catch(notFound);
     if (this.#manifest && mtimeMs === this.#readAt) return this.#manifest;
     this.#packed.clear();
@@ -48,16 +47,11 @@ export class SdkFiles {
     return this.#manifest;
   }
 
-  /**
-   * A file of the bundle.
-   *
-   * @param version undefined for whichever is current
-   * @throws {SuaraError} `not_found` for another version or a file that is not listed
-   */
-  async file(name: string, encoding: Encoding, version?: string): Promise<SdkFile> {
-    const { files, version: current } = await this.manifest();
+  /** @throws {SuaraError} `not_found` for a file that is not listed */
+  async file(name: string, encoding: Encoding): Promise<SdkFile> {
+    const { files } = await this.manifest();
     const integrity = Object.entries(files).find(([listed]) => listed === name)?.[1];
-    if (integrity === undefined || (version !== undefined && version !== current)) throw new SuaraError('not_found');
+    if (integrity === undefined) throw new SuaraError('not_found');
     const type = types[extname(name)] ?? 'application/octet-stream';
     return { bytes: await this.#pack(name, encoding), type, etag: `"${integrity.slice(7, 39)}-${encoding}"` };
   }
@@ -71,7 +65,7 @@ export class SdkFiles {
   }
 
   async #read(name: string, encoding: Encoding): Promise<Uint8Array> {
-    return compress(await readFile(join(this.#directory, name)).catch(notFound), encoding);
+    return compress(await readFile(join(this.#folder, name)).catch(notFound), encoding);
   }
 }
 
