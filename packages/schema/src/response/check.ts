@@ -32,24 +32,27 @@ function checkEnvelope(submission: Submission, form: SurveyForm): Fault[] {
 }
 
 function checkAnswers({ answers }: Submission, { instrument }: SurveyForm): Fault[] {
-  const given = Object.entries(answers);
-  if (given.length === 0) return [{ code: 'answers_missing' }];
+  const faults: Fault[] = [];
+  const given = Object.keys(answers);
+  if (given.length === 0) faults.push({ code: 'answers_missing' });
   const { lowest, highest } = instrument.scale;
-  return given.flatMap(([id, value]): Fault[] => {
-    const field = `answer.${id}`;
-    if (!hasElement(instrument, id)) return [{ code: 'element_unknown', field }];
+  for (const id of given) {
+    const value = answers[id]!;
     const onScale = Number.isInteger(value) && value >= lowest && value <= highest;
-    return onScale ? [] : [{ code: 'answer_out_of_range', field }];
-  });
+    if (!hasElement(instrument, id)) faults.push({ code: 'element_unknown', field: `answer.${id}` });
+    else if (!onScale) faults.push({ code: 'answer_out_of_range', field: `answer.${id}` });
+  }
+  return faults;
 }
 
 function checkBlanks({ answers, blanks }: Submission, { instrument }: SurveyForm): Fault[] {
+  const faults: Fault[] = [];
   const answered = Object.keys(answers);
-  return Object.keys(blanks).flatMap((id): Fault[] => {
-    const field = `blank.${id}`;
-    if (!hasElement(instrument, id)) return [{ code: 'element_unknown', field }];
-    return answered.includes(id) ? [{ code: 'field_invalid', field }] : [];
-  });
+  for (const id of Object.keys(blanks)) {
+    if (!hasElement(instrument, id)) faults.push({ code: 'element_unknown', field: `blank.${id}` });
+    else if (answered.includes(id)) faults.push({ code: 'field_invalid', field: `blank.${id}` });
+  }
+  return faults;
 }
 
 function hasElement(instrument: Instrument, id: string): boolean {
@@ -57,13 +60,17 @@ function hasElement(instrument: Instrument, id: string): boolean {
 }
 
 function checkProfile(profile: Submission['profile'], fields: readonly ProfileField[]): Fault[] {
-  return Object.entries(profile).flatMap(([name, value]): Fault[] => {
-    const field = `profile.${name}`;
-    const asked = fields.find(({ id }) => id === name);
-    if (asked) return isProfileValue(asked, value) ? [] : [{ code: 'profile_invalid', field }];
-    const invited = fields.some(({ id, freeTextFor }) => freeTextFor !== undefined && name === otherFieldOf(id));
-    return invited ? checkText(field, value, limits.otherTextCharacters) : [{ code: 'field_unknown', field }];
-  });
+  const faults: Fault[] = [];
+  for (const name of Object.keys(profile)) faults.push(...checkProfileValue(name, profile[name]!, fields));
+  return faults;
+}
+
+function checkProfileValue(name: string, value: string, fields: readonly ProfileField[]): Fault[] {
+  const field = `profile.${name}`;
+  const asked = fields.find(({ id }) => id === name);
+  if (asked) return isProfileValue(asked, value) ? [] : [{ code: 'profile_invalid', field }];
+  const invited = fields.some(({ id, freeTextFor }) => freeTextFor !== undefined && name === otherFieldOf(id));
+  return invited ? checkText(field, value, limits.otherTextCharacters) : [{ code: 'field_unknown', field }];
 }
 
 /** The name under which the free text of a profile field is sent. */

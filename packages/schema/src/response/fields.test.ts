@@ -8,18 +8,13 @@ function decodeBody(body: string): ReturnType<typeof decodeFields> {
   return decodeFields(new URLSearchParams(body));
 }
 
-/** A copy with ordinary objects, since decoded groups have no prototype. */
-function plain(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value));
-}
-
 describe('a submission', () => {
   test('comes back as it was, whatever text it carries', () => {
     fc.assert(
       fc.property(submissionsFor(contohForm()), (submission) => {
         const decoded = decodeBody(encodeFields(submission));
         expect(decoded.faults).toEqual([]);
-        expect(plain(decoded.submission)).toEqual(submission);
+        expect(decoded.submission).toEqual(submission);
       }),
       { numRuns: 300 },
     );
@@ -62,7 +57,7 @@ describe('the body of a form without JavaScript', () => {
   test('reads empty fields as blank', () => {
     const decoded = decodeBody('unit=dukcapil&answer.waktu=&profile.usia=&profile.pekerjaan=PNS&comment=');
     expect(decoded.faults).toEqual([]);
-    expect(plain(decoded.submission)).toEqual({
+    expect(decoded.submission).toEqual({
       unit: 'dukcapil',
       comment: '',
       answers: {},
@@ -122,11 +117,14 @@ describe('a field that has no place', () => {
     'constructor.name',
     'toString.x',
     '__proto__.polluted',
+    'answer.__proto__',
+    'profile.__proto__',
+    'blank.__proto__',
     'hasOwnProperty.x',
   ])('%j is a fault and is not kept', (field) => {
     const decoded = decodeFields([[field, '3']]);
     expect(decoded.faults).toEqual([{ code: 'field_unknown', field }]);
-    expect(plain(decoded.submission)).toEqual({ comment: '', answers: {}, blanks: {}, profile: {} });
+    expect(decoded.submission).toEqual({ comment: '', answers: {}, blanks: {}, profile: {} });
   });
 
   test('is named by no more than 64 characters', () => {
@@ -135,12 +133,13 @@ describe('a field that has no place', () => {
   });
 
   test('never reaches the prototype of other objects', () => {
-    decodeFields([
+    const { submission } = decodeFields([
       ['answer.__proto__', '3'],
       ['profile.constructor', 'x'],
     ]);
+    expect(submission['profile']).toEqual({ constructor: 'x' });
+    expect(Object.getPrototypeOf(submission['answers'])).toBe(Object.prototype);
     expect(Object.keys(Object.prototype)).toEqual([]);
-    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 });
 

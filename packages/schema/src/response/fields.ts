@@ -38,8 +38,8 @@ export function encodeFields(submission: Submission): string {
  * Faults: `field_repeated`, `field_unknown` (which is also what an identity field such as a NIK gets).
  */
 export function decodeFields(pairs: Iterable<readonly [string, string]>): DecodedFields {
-  const grouped = { answers: fields(), blanks: fields(), profile: fields() };
-  const submission: Record<string, unknown> = Object.assign(fields(), { comment: '', ...grouped });
+  const grouped: Grouped = { answers: {}, blanks: {}, profile: {} };
+  const submission: Record<string, unknown> = { comment: '', ...grouped };
   const faults: Fault[] = [];
   const seen = new Set<string>();
   for (const [name, value] of pairs) {
@@ -54,18 +54,15 @@ export function decodeFields(pairs: Iterable<readonly [string, string]>): Decode
 
 type Grouped = Record<'answers' | 'blanks' | 'profile', Record<string, unknown>>;
 
-function putInGroup(grouped: Grouped, name: string, value: string): boolean {
-  const dot = name.indexOf('.');
-  const prefix = name.slice(0, Math.max(dot, 0));
-  const id = name.slice(dot + 1);
-  if (!isPrefix(prefix) || id === '') return false;
-  const group = groups[prefix];
-  grouped[group][id] = group === 'answers' ? wholeNumber(value) : value;
+function putInGroup({ answers, blanks, profile }: Grouped, name: string, value: string): boolean {
+  const id = name.slice(name.indexOf('.') + 1);
+  // The groups are plain objects, in which this one name is not a key but the prototype.
+  if (id === '' || id === '__proto__') return false;
+  if (name.startsWith('answer.')) answers[id] = wholeNumber(value);
+  else if (name.startsWith('profile.')) profile[id] = value;
+  else if (name.startsWith('blank.')) blanks[id] = value;
+  else return false;
   return true;
-}
-
-function isPrefix(text: string): text is keyof typeof groups {
-  return Object.keys(groups).includes(text);
 }
 
 /** Answers are digits alone: `3`, never `3.0`, `0x3` or a blank that would read as 0. */
@@ -75,11 +72,6 @@ function wholeNumber(value: string): number | string {
 
 function isPlain(name: string): name is (typeof plainFields)[number] {
   return (plainFields as readonly string[]).includes(name);
-}
-
-/** Without a prototype, so that a field called `__proto__` is a field like any other. */
-function fields(): Record<string, unknown> {
-  return Object.create(null) as Record<string, unknown>;
 }
 
 function shorten(name: string): string {

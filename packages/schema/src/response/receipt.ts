@@ -20,11 +20,12 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  * can derive it again, and it does not reveal when the response was made.
  */
 export function receiptNumber(responseId: string): string {
-  let bits = BigInt(`0x${responseId.replace(/-/g, '').slice(-13)}`) & ((1n << 50n) - 1n);
+  // 52 bits, which a number holds exactly.
+  let bits = Number.parseInt(responseId.replace(/-/g, '').slice(-13), 16) % 2 ** 50;
   let number = '';
   for (let position = 0; position < 10; position += 1) {
-    number = alphabet[Number(bits & 31n)]! + number;
-    bits >>= 5n;
+    number = alphabet[bits % 32]! + number;
+    bits = Math.floor(bits / 32);
   }
   return `${number.slice(0, 5)}-${number.slice(5)}`;
 }

@@ -21,7 +21,7 @@ export function cleanText(text: string): string {
 
 /** Every kind of line break as `\n`. */
 export function withLineFeeds(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 function withoutLoneSurrogates(text: string): string {

@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { limits } from '../response/limits.ts';
+import { checkSubmission } from '../response/check.ts';
 import { decodeFields, encodeFields } from '../response/fields.ts';
-import { blankReasons, channels, layouts } from '../response/submission.ts';
+import { blankReasons, channels, layouts, type Submission } from '../response/submission.ts';
 import { contohForm, contohSubmission, submissionsFor } from '../testing/submissions.ts';
 import { submissionSchema } from './index.ts';
 
@@ -63,12 +64,14 @@ describe('an unknown key', () => {
     expect(refused(body)).toEqual(['unrecognized_keys']);
   });
 
-  test('__proto__ in a group is dropped and changes no prototype', () => {
+  test('__proto__ in a group is a name that the form does not have, and changes no prototype', () => {
     const answers: unknown = JSON.parse('{"__proto__":{"polluted":1},"waktu":3}');
-    const parsed = submissionSchema.parse({ ...least, answers });
-    expect(Object.keys(parsed.answers)).toEqual(['waktu']);
+    const parsed = submissionSchema.parse({ ...contohSubmission({ blanks: {} }), answers });
     expect(parsed.answers['polluted']).toBeUndefined();
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    expect(checkSubmission(parsed as Submission, contohForm())).toEqual([
+      { code: 'element_unknown', field: 'answer.__proto__' },
+    ]);
   });
 
   test('in a group passes here, since only the form knows its elements', () => {
