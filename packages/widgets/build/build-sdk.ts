@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { rollup, type OutputChunk, type RollupOptions } from 'rollup';
 import { elementBundle, loaderBundle } from '../rollup.config.ts';
@@ -52,12 +52,14 @@ export function sdkLicenses(files: readonly SdkFile[]): string {
  */
 export function writeSdk(version: string, files: readonly SdkFile[]): void {
   const folder = join(packageFolder, 'sdk', version);
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   mkdirSync(join(packageFolder, 'dist'), { recursive: true });
   for (const { name, code } of files) writeFileSync(join(folder, name), code);
   writeFileSync(join(folder, 'licenses.txt'), sdkLicenses(files));
   writeJson(join(folder, 'sri.json'), { version, files: pick(files, 'integrity') });
+  // Last, so that a server that runs meanwhile misses nothing.
+  const written = new Set(['licenses.txt', 'sri.json', ...files.map(({ name }) => name)]);
+  for (const name of readdirSync(folder)) if (!written.has(name)) rmSync(join(folder, name));
   writeJson(join(packageFolder, 'dist/sdk-modules.json'), { modules: pick(files, 'modules') });
 }
 

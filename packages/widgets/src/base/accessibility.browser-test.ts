@@ -1,30 +1,67 @@
+import { expect } from '@open-wc/testing';
 import { expectAccessible, expectNoOverflow } from '../testing/accessibility.ts';
-import { isChromium, setColorScheme } from '../testing/browser.ts';
+import { isChromium, setMedia, setViewport, type Media } from '../testing/browser.ts';
 import { FakeServer } from '../testing/fake-server.ts';
 import { states } from '../testing/states.ts';
 import { registerElements } from '../testing/subject.ts';
 
-const appearances = isChromium ? (['light', 'dark'] as const) : (['light'] as const);
+/** How a reader has set the device. Only the launcher of Chromium can set it. */
+const settings: Readonly<Record<string, { readonly media?: Media; readonly width?: number }>> = {
+  light: {},
+  dark: { media: { colorScheme: 'dark' } },
+  'forced colours': { media: { forcedColors: 'active' } },
+  'reduced motion': { media: { reducedMotion: 'reduce' } },
+  'a window of 320 px': { width: 320 },
+};
 
-/** Every state of both elements, in every appearance. */
+/** Every state of both elements, in every setting. */
 describe('accessibility', () => {
   before(registerElements);
-  after(async () => {
-    if (isChromium) await setColorScheme('light');
-  });
 
   for (const [name, enter] of Object.entries(states)) {
-    for (const appearance of appearances) {
-      it(`${name}, ${appearance}`, async () => {
-        if (isChromium) await setColorScheme(appearance);
-        await inState(enter, expectAccessible);
+    it(`${name}, in a column of 320 px with text of twice the size`, async () => {
+      await inState(enter, async (element) => {
+        element.style.width = '320px';
+        element.style.setProperty('--suara-font-scale', '2');
+        expectNoOverflow(element);
+        await expectAccessible(element);
+      });
+    });
+  }
+});
+
+(isChromium ? describe : describe.skip)('accessibility in every setting', () => {
+  before(registerElements);
+  afterEach(async () => {
+    await setMedia({});
+    await setViewport(800, 600);
+  });
+
+  it('settings reach the page', async () => {
+    await setViewport(320, 600);
+    const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-reduced-motion: reduce)'];
+    expect(queries.map((query) => matchMedia(query).matches)).to.deep.equal([false, false, false]);
+    await setMedia({ colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce' });
+    expect(queries.map((query) => matchMedia(query).matches)).to.deep.equal([true, true, true]);
+    expect(window.innerWidth).to.equal(320);
+  });
+
+  // Where none can be set, the test above alone says so.
+  for (const [name, enter] of isChromium ? Object.entries(states) : []) {
+    for (const [setting, { media = {}, width = 800 }] of Object.entries(settings)) {
+      it(`${name}, ${setting}`, async () => {
+        await setMedia(media);
+        await setViewport(width, 600);
+        await inState(enter, async (element) => {
+          expectNoOverflow(element);
+          await expectAccessible(element);
+        });
       });
     }
 
-    it(`${name}, 320 px wide with text of twice the size`, async () => {
+    it(`${name}, in a window of 320 px with text of twice the size`, async () => {
+      await setViewport(320, 600);
       await inState(enter, async (element) => {
-        // The layout asks for the width of its container, never for that of the window.
-        element.style.width = '320px';
         element.style.setProperty('--suara-font-scale', '2');
         expectNoOverflow(element);
         await expectAccessible(element);

@@ -36,6 +36,10 @@ export const base = css`
     font-size: 0.875em;
     color: var(--_muted);
   }
+  .aid {
+    display: block;
+    font-weight: 400;
+  }
   b,
   h2,
   h3,

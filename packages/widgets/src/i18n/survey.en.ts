@@ -36,7 +36,7 @@ export const surveyWords: SurveyWords = {
   queuedServer: 'The server cannot take answers now.',
   queuedDurable: 'They are sent automatically once there is a connection, also when you come back to this site later.',
   queuedMemory:
-    'They are sent automatically once there is a connection. Please keep this page open: this browser cannot keep them after it is closed.',
+    'They are sent automatically once there is a connection. Please keep this page open: this browser cannot store them.',
   sent: 'Thank you, your answers have been received',
   receipt: 'Receipt number',
   again: 'Answer again',

@@ -33,9 +33,9 @@ export const surveyWords = {
   held: 'Jawaban belum terkirim',
   offline: 'Tidak ada sambungan internet.',
   queuedServer: 'Server belum dapat menerima jawaban.',
-  queuedDurable: 'Jawaban akan dikirim otomatis saat tersambung, juga bila situs ini Anda buka lagi nanti.',
+  queuedDurable: 'Jawaban akan dikirim otomatis saat tersambung, juga bila Anda kembali ke situs ini nanti.',
   queuedMemory:
-    'Jawaban akan dikirim otomatis saat tersambung. Jangan tutup halaman ini dulu: peramban ini tidak dapat menyimpan jawaban setelah halaman ditutup.',
+    'Jawaban akan dikirim otomatis saat tersambung. Jangan tutup halaman ini dulu: peramban ini tidak dapat menyimpannya.',
   sent: 'Terima kasih, jawaban Anda sudah diterima',
   receipt: 'Nomor tanda terima',
   again: 'Isi lagi',

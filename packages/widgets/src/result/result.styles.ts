@@ -10,7 +10,7 @@ export const resultStyles = css`
   li div {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(2 * var(--_space)) calc(8 * var(--_space));
+    gap: calc(2 * var(--_space)) calc(6 * var(--_space));
   }
   dl,
   dd,

@@ -12,7 +12,7 @@ export function lettersView(session: SurveySession, words: SurveyWords): Templat
     ${session.letters.map(
       (letter) =>
         html`<div class="rejected">
-          <b>${words.letter}</b> ${sentenceOf(letter.error, words, session.language)}
+          <div><b>${words.letter}</b> ${sentenceOf(letter.error, words, session.language)}</div>
           <button type="button" @click=${() => session.discard(letter)}>${words.discard}</button>
         </div>`,
     )}

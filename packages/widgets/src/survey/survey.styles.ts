@@ -16,14 +16,14 @@ export const surveyStyles = css`
     border: 0;
   }
   legend > *,
-  .aid,
   .field {
     display: block;
   }
   .field {
     margin-top: calc(4 * var(--_space));
   }
-  .options {
+  .options,
+  .actions {
     display: flex;
     flex-wrap: wrap;
     gap: calc(2 * var(--_space));
@@ -83,6 +83,7 @@ export const surveyStyles = css`
   .skipped,
   .faults,
   .rejected {
+    margin-top: calc(4 * var(--_space));
     padding: calc(3 * var(--_space)) calc(4 * var(--_space));
     border-left: 4px solid var(--_primary);
     background: var(--_raised);

@@ -15,8 +15,10 @@ export async function expectAccessible(element: HTMLElement): Promise<void> {
   expect(found).to.deep.equal([]);
 }
 
-/** Expects that nothing of an element is wider than itself, so that nobody has to scroll sideways. */
+/** Expects that nothing of an element is wider than itself, nor the page than its window: nobody scrolls sideways. */
 export function expectNoOverflow(element: HTMLElement): void {
   const base = element.shadowRoot?.querySelector('.base');
+  const page = document.documentElement;
   expect(base?.scrollWidth).to.equal(base?.clientWidth);
+  expect(page.scrollWidth).to.be.at.most(page.clientWidth);
 }

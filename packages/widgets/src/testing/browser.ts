@@ -3,8 +3,26 @@
 /** True where media can be emulated. */
 export const isChromium = /Chrome\//.test(navigator.userAgent);
 
-export function setColorScheme(colorScheme: 'light' | 'dark'): Promise<void> {
-  return command('emulate-media', { colorScheme });
+/** What a reader has set in the operating system. */
+export interface Media {
+  readonly colorScheme?: 'light' | 'dark';
+  readonly forcedColors?: 'active' | 'none';
+  readonly reducedMotion?: 'reduce' | 'no-preference';
+}
+
+/** Emulates the media given, and nothing else. */
+export function setMedia(media: Media): Promise<void> {
+  return command('emulate-media', {
+    colorScheme: 'light',
+    forcedColors: 'none',
+    reducedMotion: 'no-preference',
+    ...media,
+  });
+}
+
+/** Sets the size of the page's window in CSS pixels. */
+export function setViewport(width: number, height: number): Promise<void> {
+  return command('set-viewport', { width, height });
 }
 
 /** Presses a key as a person does, such as `Tab` or `ArrowDown`. */
