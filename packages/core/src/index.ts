@@ -2,7 +2,7 @@ export { AnswerSheet, type SubmissionDetails } from './answer-sheet.ts';
 export { browserEnvironment } from './browser/browser-environment.ts';
 export { browserNetwork } from './browser/browser-network.ts';
 export type { Environment, KeyValueStore, Network } from './environment.ts';
-export { ClientError, type Sentence } from './http/client-error.ts';
+export { ClientError, type Sentence, type StoredError } from './http/client-error.ts';
 export type { UnitQuery } from './http/load.ts';
 export { loadForm, type LoadedForm } from './load-form.ts';
 export { loadResult, type ResultQuery } from './load-result.ts';

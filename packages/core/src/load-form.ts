@@ -32,9 +32,10 @@ export async function loadForm(environment: Environment, endpoint: string, query
 }
 
 async function copyInstead(store: KeyValueStore, key: string, error: unknown): Promise<FormResponse> {
-  const status = error instanceof ClientError ? error.status : undefined;
-  if (status !== undefined && isRefusal(status)) await store.delete(key);
-  const copy = status === undefined ? undefined : await store.get(key);
+  // Broken off by the caller.
+  if (!(error instanceof ClientError)) throw error;
+  if (isRefusal(error.status)) await store.delete(key);
+  const copy = await store.get(key);
   if (!isFormResponse(copy)) throw error;
   return copy;
 }

@@ -4,10 +4,9 @@ export function apiUrl(
   path: string,
   parameters: Readonly<Record<string, string | undefined>> = {},
 ): string {
-  const query = Object.entries(parameters)
-    .flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []))
-    .join('&');
-  return `${endpoint.replace(/\/$/, '')}/api/v1/${path}${query && `?${query}`}`;
+  const given = Object.entries(parameters).filter((parameter): parameter is [string, string] => !!parameter[1]);
+  const query = given[0] ? `?${new URLSearchParams(given)}` : '';
+  return `${endpoint.replace(/\/$/, '')}/api/v1/${path}${query}`;
 }
 
 /** An address under a unit. */

@@ -24,6 +24,9 @@ export class ClientError extends Error {
   }
 }
 
+/** What is left of an error that was stored: cloning keeps no class. */
+export type StoredError = Pick<ClientError, 'code' | 'status' | 'sentence'>;
+
 /** True when the server said no for good. 408, 425 and 429 mean later, and every other status is trouble on the way. */
 export function isRefusal(status: number): boolean {
   return status >= 400 && status < 500 && status !== 408 && status !== 425 && status !== 429;

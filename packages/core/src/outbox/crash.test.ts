@@ -5,7 +5,7 @@ import { fakeBrowser, fakeEnvironment } from '../testing/fake-environment.ts';
 import { submission } from '../testing/fixtures.ts';
 import { fates, ModelServer, type Fate } from '../testing/model-server.ts';
 import { ModelTab } from '../testing/model-tab.ts';
-import type { OutboxRecord } from './records.ts';
+import type { OutboxEntry } from './entry.ts';
 
 /** What a citizen, a browser and a network can do to two tabs. */
 type Step =
@@ -90,7 +90,7 @@ class World {
   async checkEverythingIsSettled(): Promise<void> {
     const { stored, refused, bodies } = this.#server;
     const disk = await this.#disk();
-    expect(disk.filter((record) => !record.refusal)).toEqual([]);
+    expect(disk.filter((record) => !record.error)).toEqual([]);
     expect(disk.map((record) => record.id).sort()).toEqual([...refused].sort());
     expect([...this.#promised].filter((id) => stored.has(id) === refused.has(id))).toEqual([]);
     expect([...bodies.values()].filter((different) => different.size > 1)).toEqual([]);
@@ -104,7 +104,7 @@ class World {
     expect([...given].filter((id) => heard.get(id)?.length !== (refused.has(id) ? undefined : 1))).toEqual([]);
   }
 
-  async #disk(): Promise<OutboxRecord[]> {
-    return (await this.#browser.store.entries()).map(([, value]) => value as OutboxRecord);
+  async #disk(): Promise<OutboxEntry[]> {
+    return (await this.#browser.store.entries()).map(([, value]) => value as OutboxEntry);
   }
 }

@@ -3,7 +3,7 @@ import type { Environment } from '../environment.ts';
 import type { ClientError } from '../http/client-error.ts';
 import { backOff, longestWait } from './back-off.ts';
 import type { OutboxEntry, OutboxEvent } from './entry.ts';
-import { byTurn, toRejected, type OutboxRecord, type OutboxRecords } from './records.ts';
+import { byTurn, type OutboxRecords } from './records.ts';
 import { longestSilence } from './retry-after.ts';
 import { send } from './send.ts';
 
@@ -82,18 +82,16 @@ export class Delivery {
    * by another tab, which got its receipt: it is sent once more, since the server answers a repeated id with the same
    * receipt.
    */
-  async entries(): Promise<OutboxRecord[]> {
-    const records = new Map<string, OutboxRecord>(this.#own);
+  async entries(): Promise<OutboxEntry[]> {
+    const records = new Map(this.#own);
     for (const record of await this.#records.all()) records.set(record.id, record);
     return [...records.values()].sort(byTurn);
   }
 
-  #isRejected(record: OutboxRecord): boolean {
-    const { id } = record;
-    const [rejected] = toRejected(record);
+  #isRejected({ id, error }: OutboxEntry): boolean {
     // Another tab got the refusal of a response given here.
-    if (rejected && this.#own.delete(id)) this.#emit({ id, state: 'rejected', error: rejected.error });
-    return rejected !== undefined;
+    if (error && this.#own.delete(id)) this.#emit({ id, state: 'rejected', error });
+    return error !== undefined;
   }
 
   #notYet(entry: OutboxEntry): Wait | undefined {
@@ -121,7 +119,7 @@ export class Delivery {
   }
 
   async #refuse(entry: OutboxEntry, error: ClientError): Promise<void> {
-    await this.#records.put({ ...entry, refusal: { ...error } });
+    await this.#records.put({ ...entry, error: { ...error } });
     this.#emit({ id: entry.id, state: 'rejected', error });
   }
 

@@ -1,5 +1,5 @@
 import type { Receipt } from '@suara/schema';
-import type { ClientError } from '../http/client-error.ts';
+import type { StoredError } from '../http/client-error.ts';
 
 /** A response that waits on this device. */
 export interface OutboxEntry {
@@ -13,16 +13,19 @@ export interface OutboxEntry {
   readonly attempts: number;
   /** Not before this instant, by the device's clock, because the server said so; 0 when it said nothing. */
   readonly retryAt: number;
+  /**
+   * Why the server refused it, which makes it a dead letter that stays until it is discarded. A field of the same record,
+   * so that becoming one is one write and no crash can leave a response twice or not at all.
+   */
+  readonly error?: StoredError;
 }
 
-/** A dead letter: the server refused it, and it stays until it is discarded. */
-export interface RejectedEntry extends OutboxEntry {
-  readonly error: ClientError;
-}
+/** A dead letter. */
+export type RejectedEntry = OutboxEntry & { readonly error: StoredError };
 
 /** What happens to one response. `retryAt` is the next try by the device's clock; `offline` means nothing answers. */
 export type OutboxEvent =
   | { readonly id: string; readonly state: 'queued' | 'sending' }
   | { readonly id: string; readonly state: 'waiting'; readonly retryAt: number; readonly offline: boolean }
   | { readonly id: string; readonly state: 'sent'; readonly receipt: Receipt }
-  | { readonly id: string; readonly state: 'rejected'; readonly error: ClientError };
+  | { readonly id: string; readonly state: 'rejected'; readonly error: StoredError };

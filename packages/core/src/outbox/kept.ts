@@ -1,15 +1,14 @@
 import type { OutboxEntry, RejectedEntry } from './entry.ts';
 import type { Outbox } from './outbox.ts';
-import { toRejected } from './records.ts';
 
 /** What waits, in the order in which it will be sent. */
 export async function pendingIn(outbox: Outbox): Promise<OutboxEntry[]> {
-  return (await outbox.entries()).filter((record) => !record.refusal);
+  return (await outbox.entries()).filter(({ error }) => !error);
 }
 
 /** Dead letters: what the server refused, on this page or on an earlier one, and nobody has discarded since. */
 export async function rejectedIn(outbox: Outbox): Promise<RejectedEntry[]> {
-  return (await outbox.entries()).flatMap(toRejected);
+  return (await outbox.entries()).filter((entry): entry is RejectedEntry => entry.error !== undefined);
 }
 
 /**

@@ -3,8 +3,8 @@ import type { Environment } from '../environment.ts';
 import { apiUrl } from '../http/api-url.ts';
 import { ClientError } from '../http/client-error.ts';
 import { Delivery, longestPause, type Wait } from './delivery.ts';
-import type { OutboxEvent } from './entry.ts';
-import { recordsOf, type OutboxRecord, type OutboxRecords } from './records.ts';
+import type { OutboxEntry, OutboxEvent } from './entry.ts';
+import { recordsOf } from './records.ts';
 
 type Listener = (event: OutboxEvent) => void;
 
@@ -16,28 +16,27 @@ export class Outbox {
   readonly #environment: Environment;
   /** Where responses are posted; also the name of the lock that the tabs of an origin share. */
   readonly #url: string;
-  readonly #records: OutboxRecords;
   readonly #delivery: Delivery;
   readonly #listeners = new Set<Listener>();
   #running: Promise<void> | undefined;
   /** Set by every call of `flush`, which goes round again while it is. */
   #isWanted = false;
-  /** How many callers of `start` have not stopped yet. */
-  #starts = 0;
-  #stopTimer = noop;
-  #stopWaking = noop;
+  /** Callers of `start` that have not stopped yet. */
+  readonly #callers = new Set<symbol>();
+  #stopTimer: (() => void) | undefined;
+  #stopWaking: (() => void) | undefined;
 
   /** To be made by `outboxFor` alone. */
   constructor(environment: Environment, url: string) {
     this.#environment = environment;
     this.#url = url;
-    this.#records = recordsOf(environment.store, url);
-    this.#delivery = new Delivery(environment, url, this.#records, (event) => this.#emit(event));
+    const records = recordsOf(environment.store, url);
+    this.#delivery = new Delivery(environment, url, records, (event) => this.#emit(event));
   }
 
   /** False when a response would be lost with the page, because the browser gives no storage. */
   get durable(): boolean {
-    return this.#records.durable;
+    return this.#environment.store.durable;
   }
 
   /**
@@ -75,18 +74,15 @@ export class Outbox {
    * called by any number of elements.
    */
   start(): () => void {
-    if (this.#starts === 0) this.#stopWaking = this.#environment.onWake(() => void this.#flushAfresh());
-    this.#starts += 1;
+    const caller = Symbol();
+    this.#callers.add(caller);
+    this.#stopWaking ??= this.#environment.onWake(() => void this.#flushAfresh());
     void this.flush();
-    let stop = () => this.#stop();
-    return () => {
-      stop();
-      stop = noop;
-    };
+    return () => this.#stop(caller);
   }
 
   /** Everything that is kept, from this page or an earlier one: see `pendingIn` and `rejectedIn`. */
-  entries(): Promise<OutboxRecord[]> {
+  entries(): Promise<OutboxEntry[]> {
     return this.#delivery.entries();
   }
 
@@ -95,11 +91,12 @@ export class Outbox {
     return this.#delivery.drop(id);
   }
 
-  #stop(): void {
-    this.#starts -= 1;
-    if (this.#starts > 0) return;
-    this.#stopWaking();
-    this.#stopTimer();
+  #stop(caller: symbol): void {
+    this.#callers.delete(caller);
+    if (this.#callers.size > 0) return;
+    this.#stopTimer?.();
+    this.#stopWaking?.();
+    this.#stopWaking = undefined;
   }
 
   /** A connection that came back, or a wait that ended, in the middle of a flush: what failed in that one is tried again. */
@@ -124,8 +121,8 @@ export class Outbox {
   }
 
   #schedule(waits: ReadonlyMap<string, Wait>): void {
-    this.#stopTimer();
-    if (this.#starts === 0 || waits.size === 0) return;
+    this.#stopTimer?.();
+    if (this.#callers.size === 0 || waits.size === 0) return;
     const next = Math.min(...[...waits.values()].map(({ retryAt }) => retryAt)) - this.#environment.now();
     const wait = Math.min(Math.max(0, next), longestPause);
     this.#stopTimer = this.#environment.setTimer(() => void this.#flushAfresh(), wait);
@@ -155,5 +152,3 @@ export function outboxFor(environment: Environment, endpoint: string): Outbox {
   outboxes.set(environment, known.set(url, outbox));
   return outbox;
 }
-
-function noop(): void {}

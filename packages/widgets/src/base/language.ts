@@ -6,11 +6,8 @@ export type Language = 'id' | 'en';
  * variants, Indonesian for everything else, so that a page in a regional language does not get English rules.
  */
 export function languageOf(element: Element): Language {
-  let scope: Element | undefined = element;
-  while (scope) {
-    const labelled: Element | null = scope.closest('[lang]');
-    if (labelled) return /^en\b/i.test(labelled.getAttribute('lang') ?? '') ? 'en' : 'id';
-    scope = (scope.getRootNode() as Partial<ShadowRoot>).host;
-  }
-  return 'id';
+  const labelled = element.closest('[lang]');
+  if (labelled) return /^en\b/i.test(labelled.getAttribute('lang') ?? '') ? 'en' : 'id';
+  const { host } = element.getRootNode() as Partial<ShadowRoot>;
+  return host ? languageOf(host) : 'id';
 }

@@ -11,7 +11,7 @@ export function lettersView(session: SurveySession, words: SurveyWords): Templat
   return html`<div role="status">
     ${session.letters.map(
       (letter) =>
-        html`<div class="rejected">
+        html`<div class="note">
           <div><b>${words.letter}</b> ${sentenceOf(letter.error, words, session.language)}</div>
           <button type="button" @click=${() => session.discard(letter)}>${words.discard}</button>
         </div>`,

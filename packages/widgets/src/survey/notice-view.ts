@@ -10,7 +10,7 @@ import type { Notice, SurveySession } from './session.ts';
  */
 export function noticeView(session: SurveySession, words: SurveyWords): TemplateResult {
   const { notice } = session;
-  return html`<div id="notice" tabindex="-1" role="alert" class=${notice?.kind ?? ''}>
+  return html`<div id="notice" tabindex="-1" role="alert" class=${notice ? `note ${notice.kind}` : ''}>
     ${notice && contentView(notice, session, words)}
   </div>`;
 }

@@ -3,11 +3,11 @@ import {
   browserEnvironment,
   outboxFor,
   rejectedIn,
-  type ClientError,
   type Environment,
   type Outbox,
   type OutboxEvent,
   type RejectedEntry,
+  type StoredError,
 } from '@suara/core';
 import { createResponseId, elementsAsAsked, type Layout, type SurveyElement, type SurveyForm } from '@suara/schema';
 import { channelOf } from '../base/channel.ts';
@@ -29,7 +29,7 @@ export interface SessionHost extends Pick<HTMLElement, 'isConnected' | 'dispatch
 /** What the citizen is told before a response can go out: fields to look at, or the server's refusal. */
 export type Notice =
   | { readonly kind: 'skipped' | 'faults'; readonly fields: readonly string[] }
-  | { readonly kind: 'rejected'; readonly error: ClientError };
+  | { readonly kind: 'rejected'; readonly error: StoredError };
 
 /** One respondent filling in one form: answers, place in the form, and what became of the response. */
 export class SurveySession {
@@ -169,7 +169,7 @@ export class SurveySession {
     if (this.#refused) void this.#outbox.discard(this.#refused);
     await this.#outbox
       .submit(this.sheet.toSubmission({ id, channel, layout, lang }))
-      .catch((error: ClientError) => this.#hear({ id, state: 'rejected', error }));
+      .catch((error: StoredError) => this.#hear({ id, state: 'rejected', error }));
   }
 
   #hear(event: OutboxEvent): void {
@@ -195,7 +195,7 @@ export class SurveySession {
     this.#host.requestUpdate();
   }
 
-  #refuse(id: string, error: ClientError): void {
+  #refuse(id: string, error: StoredError): void {
     this.#refused = id;
     this.delivery = undefined;
     this.#notify({ kind: 'rejected', error });

@@ -35,7 +35,6 @@ export const surveyStyles = css`
     flex: 1 1 calc((32em - 100%) * 999);
     gap: calc(2 * var(--_space));
     align-items: center;
-    line-height: 1.3;
     cursor: pointer;
   }
   .options label,
@@ -80,21 +79,18 @@ export const surveyStyles = css`
   a {
     color: var(--_primary);
   }
-  .skipped,
-  .faults,
-  .rejected {
+  .note {
     margin-top: calc(4 * var(--_space));
-    padding: calc(3 * var(--_space)) calc(4 * var(--_space));
-    border-left: 4px solid var(--_primary);
+    padding: calc(4 * var(--_space));
+    border-left: 4px solid var(--_attention);
     background: var(--_raised);
   }
-  .faults,
-  .rejected {
-    border-color: var(--_attention);
+  .skipped {
+    border-color: var(--_primary);
   }
   ul {
     margin: var(--_space) 0 0;
-    padding-left: calc(5 * var(--_space));
+    padding-left: calc(4 * var(--_space));
   }
   .main {
     background: var(--_primary);
