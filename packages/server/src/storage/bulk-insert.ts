@@ -12,13 +12,31 @@ export interface BulkInsert {
 /** The values of one row, in the order of the columns. */
 export type BulkRow = readonly (string | number)[];
 
+/** Rows of one table. */
+export interface BulkPart {
+  readonly bulk: BulkInsert;
+  readonly rows: readonly BulkRow[];
+}
+
 /**
- * The statement without its source of rows, in the SQL that SQLite and PostgreSQL share.
+ * The statement without its source of rows, in the SQL that SQLite and PostgreSQL share. A row that is there already is
+ * left as it is, or added to.
  *
  * @param source `values (...)` or `select ...`
  */
-export function bulkInsertSql({ table, columns, key, add }: BulkInsert, source: string): string {
-  const action = add === undefined ? 'nothing' : `update set ${add} = ${table}.${add} + excluded.${add}`;
-  const names = Object.keys(columns).join(', ');
-  return `insert into ${table} (${names}) ${source} on conflict (${key.join(', ')}) do ${action}`;
+export function bulkInsertSql(bulk: BulkInsert, source: string): string {
+  return `${insertSql(bulk, source)} on conflict (${bulk.key.join(', ')}) do ${bulk.add ? addSql(bulk) : 'nothing'}`;
+}
+
+/** The same, but a row that is there already fails the statement, unless it can be added to. */
+export function bulkInsertNewSql(bulk: BulkInsert, source: string): string {
+  return bulk.add ? bulkInsertSql(bulk, source) : insertSql(bulk, source);
+}
+
+function insertSql({ table, columns }: BulkInsert, source: string): string {
+  return `insert into ${table} (${Object.keys(columns).join(', ')}) ${source}`;
+}
+
+function addSql({ table, add }: BulkInsert): string {
+  return `update set ${add} = ${table}.${add} + excluded.${add}`;
 }

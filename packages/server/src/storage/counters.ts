@@ -1,7 +1,6 @@
-import type { Kysely } from 'kysely';
-import type { BulkInsert } from './bulk-insert.ts';
+import type { BulkInsert, BulkPart } from './bulk-insert.ts';
 import type { Storage } from './storage.ts';
-import type { CounterKind, CounterRow, Tables } from './tables.ts';
+import type { CounterKind, CounterRow } from './tables.ts';
 
 const counterInsert: BulkInsert = {
   table: 'counter',
@@ -19,17 +18,19 @@ const counterInsert: BulkInsert = {
   add: 'n',
 };
 
-/** Adds to the counters, in the order given, inside the caller's transaction. */
-export async function addToCounters(
-  storage: Storage,
-  transaction: Kysely<Tables>,
-  counters: readonly CounterRow[],
-): Promise<void> {
-  await storage.insertRows(
-    transaction,
-    counterInsert,
-    counters.map((row) => [row.unit, row.period, row.instrument, row.kind, row.service, row.name, row.value, row.n]),
-  );
+/** What is added to the counters, in the order given. */
+export function counterPart(counters: readonly CounterRow[]): BulkPart {
+  const rows = counters.map((row) => [
+    row.unit,
+    row.period,
+    row.instrument,
+    row.kind,
+    row.service,
+    row.name,
+    row.value,
+    row.n,
+  ]);
+  return { bulk: counterInsert, rows };
 }
 
 /** Which counters to read. */

@@ -13,7 +13,7 @@ import {
 } from 'kysely';
 import { Pool, types } from 'pg';
 import { SuaraError } from '@suara/schema';
-import { bulkInsertSql, type BulkInsert, type BulkRow } from './bulk-insert.ts';
+import { bulkInsertNewSql, bulkInsertSql, type BulkInsert, type BulkPart, type BulkRow } from './bulk-insert.ts';
 import type { Tables } from './tables.ts';
 
 /** Everything in which the two databases differ. */
@@ -22,6 +22,11 @@ export interface DatabaseDialect {
   readonly dialect: Dialect;
   /** Writes rows inside the caller's transaction. Gives the first column of every row that was written. */
   insertRows(transaction: Kysely<Tables>, bulk: BulkInsert, rows: readonly BulkRow[]): Promise<Set<string>>;
+  /**
+   * Writes rows of two tables, all or none, in a transaction of its own: the cheapest way when all of them are new.
+   * False: a row was there already and nothing was written.
+   */
+  insertAtOnce(database: Kysely<Tables>, first: BulkPart, second: BulkPart): Promise<boolean>;
 }
 
 /** A transaction may hold DDL in SQLite, which Kysely does not count on: a failed migration then leaves no trace. */
@@ -31,28 +36,13 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
   }
 }
 
-/**
- * Begins and ends transactions by prepared statements. A full disk makes SQLite roll back by itself; rolling back once
- * more would hide the reason behind another error.
- */
+/** A full disk makes SQLite roll back by itself; rolling back once more would hide the reason behind another error. */
 class EmbeddedSqliteDriver extends SqliteDriver {
   readonly #database: SqliteDatabase.Database;
-  readonly #begin: SqliteDatabase.Statement;
-  readonly #commit: SqliteDatabase.Statement;
 
   constructor(database: SqliteDatabase.Database) {
     super({ database });
     this.#database = database;
-    this.#begin = database.prepare('begin');
-    this.#commit = database.prepare('commit');
-  }
-
-  override async beginTransaction(): Promise<void> {
-    this.#begin.run();
-  }
-
-  override async commitTransaction(): Promise<void> {
-    this.#commit.run();
   }
 
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
@@ -95,7 +85,7 @@ export function sqliteDialect(dataDirectory: string): DatabaseDialect {
   return {
     kind: 'sqlite',
     dialect: new EmbeddedSqliteDialect(database),
-    insertRows: rowInserter(database),
+    ...rowInserters(database),
   };
 }
 
@@ -112,29 +102,70 @@ function takeForThisProcess(database: SqliteDatabase.Database): void {
 
 /**
  * SQLite runs inside this process, so the cheapest way to write many rows is one prepared statement run for each. There
- * is one connection, and it is the caller's transaction that it is in.
+ * is one connection, and it is the caller's.
  */
-function rowInserter(database: SqliteDatabase.Database): DatabaseDialect['insertRows'] {
-  const prepared = new Map<BulkInsert, SqliteDatabase.Statement>();
-  return async (_, bulk, rows) => {
-    const places = Object.keys(bulk.columns).map(() => '?');
-    const statement = prepared.get(bulk) ?? database.prepare(bulkInsertSql(bulk, `values (${places.join(', ')})`));
-    prepared.set(bulk, statement);
-    const written = rows.filter((row) => statement.run(row).changes > 0);
-    return new Set(written.map(([first]) => String(first)));
+function rowInserters(database: SqliteDatabase.Database): Pick<DatabaseDialect, 'insertRows' | 'insertAtOnce'> {
+  const insert = preparedOnce(database, bulkInsertSql);
+  const insertNew = preparedOnce(database, bulkInsertNewSql);
+  const writeAll = database.transaction((parts: readonly BulkPart[]) => {
+    for (const { bulk, rows } of parts) for (const row of rows) insertNew(bulk).run(row);
+  });
+  return {
+    insertRows: async (_, bulk, rows) => {
+      const written = rows.filter((row) => insert(bulk).run(row).changes > 0);
+      return new Set(written.map(([first]) => String(first)));
+    },
+    insertAtOnce: (kysely, first, second) =>
+      kysely.connection().execute(async () => unlessThere(() => writeAll([first, second]))),
   };
+}
+
+function preparedOnce(database: SqliteDatabase.Database, sqlOf: typeof bulkInsertSql) {
+  const prepared = new Map<BulkInsert, SqliteDatabase.Statement>();
+  return (bulk: BulkInsert): SqliteDatabase.Statement => {
+    const places = Object.keys(bulk.columns).map(() => '?');
+    const statement = prepared.get(bulk) ?? database.prepare(sqlOf(bulk, `values (${places.join(', ')})`));
+    prepared.set(bulk, statement);
+    return statement;
+  };
+}
+
+/** How SQLite and PostgreSQL say that a row with the same key is there. */
+const keyTaken: readonly unknown[] = ['SQLITE_CONSTRAINT_PRIMARYKEY', '23505'];
+
+/** True when the rows were written, false when a key was taken. */
+async function unlessThere(write: () => unknown): Promise<boolean> {
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    if (keyTaken.includes((error as { code?: unknown }).code)) return false;
+    throw error;
+  }
 }
 
 /** PostgreSQL is a journey away, so all rows go in one statement, as one parameter. */
 const insertFromJson: DatabaseDialect['insertRows'] = async (transaction, bulk, rows) => {
-  const values = Object.values(bulk.columns).map((type, position) => `cast(value ->> ${position} as ${type})`);
-  const source = `select ${values.join(', ')} from jsonb_array_elements($1::jsonb)`;
   const [first] = Object.keys(bulk.columns);
-  const statement = `${bulkInsertSql(bulk, source)} returning ${first} as written`;
+  const statement = `${bulkInsertSql(bulk, rowsFromJson(bulk, 1))} returning ${first} as written`;
   const query = CompiledQuery.raw(statement, [JSON.stringify(rows)]);
   const result = await transaction.executeQuery<{ written: string }>(query);
   return new Set(result.rows.map(({ written }) => written));
 };
+
+/** One journey for what would be four: begin, two inserts, commit. The second table waits for the first, as it would. */
+const insertBothFromJson: DatabaseDialect['insertAtOnce'] = (database, first, second) => {
+  const afterFirst = `${rowsFromJson(second.bulk, 2)} where (select count(*) from written) > 0`;
+  const statement = `with written as (${bulkInsertNewSql(first.bulk, rowsFromJson(first.bulk, 1))} returning 1)
+    ${bulkInsertNewSql(second.bulk, afterFirst)}`;
+  const parameters = [JSON.stringify(first.rows), JSON.stringify(second.rows)];
+  return unlessThere(() => database.executeQuery(CompiledQuery.raw(statement, parameters)));
+};
+
+function rowsFromJson({ columns }: BulkInsert, parameter: number): string {
+  const values = Object.values(columns).map((type, position) => `cast(value ->> ${position} as ${type})`);
+  return `select ${values.join(', ')} from jsonb_array_elements($${parameter}::jsonb)`;
+}
 
 /** Milliseconds after which a database that does not answer counts as lost: the citizen's outbox tries again. */
 const connectTimeout = 2_000;
@@ -155,6 +186,7 @@ export function postgresDialect(connectionString: string, onIdleError: (error: E
     kind: 'postgres',
     dialect: new PostgresDialect({ pool }),
     insertRows: insertFromJson,
+    insertAtOnce: insertBothFromJson,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { BulkInsert } from './bulk-insert.ts';
+import type { BulkInsert, BulkPart } from './bulk-insert.ts';
 import { countResponses } from './count-responses.ts';
-import { addToCounters } from './counters.ts';
+import { counterPart } from './counters.ts';
 import type { Storage } from './storage.ts';
 import type { NewResponse, ResponseRow, Tables } from './tables.ts';
 
@@ -18,16 +18,25 @@ export interface StoredOutcome {
  * Stores responses and counts them, all in one durable transaction. A response whose id is already stored is neither
  * stored nor counted again; its outcome holds the row that is there. Outcomes come in the order of the responses.
  */
-export function storeResponses(storage: Storage, responses: readonly NewResponse[]): Promise<StoredOutcome[]> {
+export async function storeResponses(storage: Storage, responses: readonly NewResponse[]): Promise<StoredOutcome[]> {
+  const candidates = firstOfEachId(responses);
+  const allNew = await storage.insertAtOnce(responsePart(candidates), counterPart(countResponses(candidates)));
+  return allNew ? outcomesOf(responses, candidates, []) : storeNewOnes(storage, responses, candidates);
+}
+
+function storeNewOnes(
+  storage: Storage,
+  responses: readonly NewResponse[],
+  candidates: readonly NewResponse[],
+): Promise<StoredOutcome[]> {
   return storage.database.transaction().execute(async (transaction) => {
-    const candidates = firstOfEachId(responses);
-    const inserted = await storage.insertRows(transaction, responseInsert, candidates.map(columnsOf));
+    const { bulk, rows } = responsePart(candidates);
+    const inserted = await storage.insertRows(transaction, bulk, rows);
     const fresh = candidates.filter((response) => inserted.has(response.id));
-    if (fresh.length > 0) await addToCounters(storage, transaction, countResponses(fresh));
-    const known = new Map<string, StoredResponse>(fresh.map((response) => [response.id, response]));
+    const counters = counterPart(countResponses(fresh));
+    if (fresh.length > 0) await storage.insertRows(transaction, counters.bulk, counters.rows);
     const repeated = candidates.filter((response) => !inserted.has(response.id));
-    for (const row of await findAll(transaction, repeated)) known.set(row.id, row);
-    return outcomesOf(responses, known, inserted);
+    return outcomesOf(responses, fresh, await findAll(transaction, repeated));
   });
 }
 
@@ -63,6 +72,10 @@ const responseColumns = {
 
 const responseInsert: BulkInsert = { table: 'response', columns: responseColumns, key: ['id'] };
 
+function responsePart(responses: readonly NewResponse[]): BulkPart {
+  return { bulk: responseInsert, rows: responses.map(columnsOf) };
+}
+
 function columnsOf(row: NewResponse): readonly (string | number)[] {
   return [
     row.id,
@@ -96,9 +109,10 @@ function selectStored(database: Kysely<Tables>) {
 /** Of several entries with one id, only the first is fresh. */
 function outcomesOf(
   responses: readonly NewResponse[],
-  known: ReadonlyMap<string, StoredResponse>,
-  inserted: ReadonlySet<string>,
+  fresh: readonly StoredResponse[],
+  repeated: readonly StoredResponse[],
 ): StoredOutcome[] {
-  const unclaimed = new Set(inserted);
+  const known = new Map([...fresh, ...repeated].map((response) => [response.id, response]));
+  const unclaimed = new Set(fresh.map(({ id }) => id));
   return responses.map(({ id }) => ({ stored: known.get(id)!, fresh: unclaimed.delete(id) }));
 }

@@ -1,5 +1,5 @@
 import { Kysely } from 'kysely';
-import type { BulkInsert, BulkRow } from './bulk-insert.ts';
+import type { BulkInsert, BulkPart, BulkRow } from './bulk-insert.ts';
 import { postgresDialect, sqliteDialect, type DatabaseDialect } from './dialect.ts';
 import type { Tables } from './tables.ts';
 
@@ -40,6 +40,14 @@ export class Storage {
   /** Writes rows inside a transaction. Gives the first column of every row that was written. */
   insertRows(transaction: Kysely<Tables>, bulk: BulkInsert, rows: readonly BulkRow[]): Promise<Set<string>> {
     return this.#dialect.insertRows(transaction, bulk, rows);
+  }
+
+  /**
+   * Writes rows of two tables, all or none, in a transaction of its own. False: a row was there already and nothing was
+   * written.
+   */
+  insertAtOnce(first: BulkPart, second: BulkPart): Promise<boolean> {
+    return this.#dialect.insertAtOnce(this.database, first, second);
   }
 
   close(): Promise<void> {
