@@ -1,4 +1,4 @@
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createBrowserProfile, type BrowserProfile } from '../browser/launch.ts';
 import { PortalPage, settlesAt } from './portal-page.ts';
@@ -115,7 +115,8 @@ test('a server that is down keeps nobody waiting: the answer is kept and sent wh
 });
 
 test('the form opens from its offline copy when the server is away', async () => {
-  await openPortal();
+  const { page } = await openPortal();
+  await expect.poll(() => keptKeys(page), { timeout: 10_000 }).toContainEqual(expect.stringMatching(/^form /));
   await context.route('**/api/v1/**', (route) => route.abort());
   const portal = await openPortal();
   await portal.fill(3);
@@ -125,3 +126,18 @@ test('the form opens from its offline copy when the server is away', async () =>
   await portal.receipt();
   await settlesAt(() => stage.counted(), before + 1);
 });
+
+/** Keys of what the client keeps on the device. */
+function keptKeys(page: Page): Promise<unknown[]> {
+  return page.evaluate(
+    () =>
+      new Promise<unknown[]>((resolve, reject) => {
+        const opening = indexedDB.open('suara');
+        opening.addEventListener('error', () => reject(opening.error));
+        opening.addEventListener('success', () => {
+          const reading = opening.result.transaction('client').objectStore('client').getAllKeys();
+          reading.addEventListener('success', () => resolve(reading.result));
+        });
+      }),
+  );
+}
