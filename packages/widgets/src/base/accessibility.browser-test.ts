@@ -32,7 +32,9 @@ describe('accessibility', () => {
 
 (isChromium ? describe : describe.skip)('accessibility in every setting', () => {
   before(registerElements);
+  beforeEach(() => document.documentElement.style.setProperty('color-scheme', 'light dark'));
   afterEach(async () => {
+    document.documentElement.style.removeProperty('color-scheme');
     await setMedia({});
     await setViewport(800, 600);
   });

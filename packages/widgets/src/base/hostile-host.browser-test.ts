@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { isChromium, setMedia } from '../testing/browser.ts';
 import { FakeServer } from '../testing/fake-server.ts';
 import { find, findAll, place, shows } from '../testing/page.ts';
 import { registerElements } from '../testing/subject.ts';
@@ -48,5 +49,37 @@ describe('a host page whose style sheet reaches for everything', () => {
     survey.style.setProperty('--ina-primary-primary', 'rgb(10, 90, 60)');
     survey.style.removeProperty('--suara-color-primary');
     expect(getComputedStyle(find(survey, '.main')).backgroundColor).to.equal('rgb(10, 90, 60)');
+  });
+});
+
+(isChromium ? describe : describe.skip)('a reader who prefers dark', () => {
+  let server: FakeServer;
+  let survey: HTMLElement;
+
+  before(registerElements);
+  beforeEach(async () => {
+    await setMedia({ colorScheme: 'dark' });
+    server = new FakeServer();
+  });
+  afterEach(async () => {
+    survey.remove();
+    server.restore();
+    document.documentElement.style.removeProperty('color-scheme');
+    await setMedia({});
+  });
+
+  async function surface(pageScheme: string): Promise<string> {
+    document.documentElement.style.setProperty('color-scheme', pageScheme);
+    survey = place('suara-survey', { unit: 'dukcapil', service: 'ktp', endpoint: server.endpoint });
+    await shows(survey, '1 dari 9');
+    return getComputedStyle(find(survey, '.base')).backgroundColor;
+  }
+
+  it('gets a light survey on a page that knows light alone', async () => {
+    expect(await surface('normal')).to.equal('rgb(255, 255, 255)');
+  });
+
+  it('gets a dark survey on a page that knows dark', async () => {
+    expect(await surface('light dark')).to.equal('rgb(21, 25, 31)');
   });
 });

@@ -63,7 +63,9 @@ export abstract class SuaraElement<Words> extends RenderedElement {
   protected override render(): TemplateResult {
     const words = this.#words.value;
     if (!words) return html`<slot></slot>`;
-    return html`<div class="root" lang=${this.language}>
+    // A page that declares no dark colours stays light whatever the reader prefers: a dark card on it would look broken.
+    const scheme = getComputedStyle(this).colorScheme;
+    return html`<div class="root ${scheme}" lang=${this.language}>
       <section class="base" part="base" aria-labelledby="title">${this.view(words)}</section>
     </div>`;
   }

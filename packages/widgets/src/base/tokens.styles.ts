@@ -2,7 +2,8 @@ import { css } from './css.ts';
 
 /**
  * The public custom properties of every element, each aliased once to a private one. Sites on the government design
- * system set `--ina-*`, which is the fallback; the last resort is ours, light or dark. Static values stand before
+ * system set `--ina-*`, which is the fallback; the last resort is ours, light or dark. Dark needs a page that
+ * declares `color-scheme: light dark` and a reader who prefers it. Static values stand before
  * computed colours, for browsers that have none.
  */
 export const tokens = css`
@@ -31,7 +32,7 @@ export const tokens = css`
     --_space: calc(var(--suara-space, 0.25em) * var(--suara-density, 1));
   }
   @media (prefers-color-scheme: dark) {
-    .root {
+    .dark {
       color-scheme: dark;
       --_primary-default: #8ab8f5;
       --_surface-default: #15191f;
