@@ -8,21 +8,35 @@ import { skm2017, type SurveyForm } from '@suara/schema';
  */
 export async function fillUnit(storage: Storage, form: SurveyForm, period: string, count: number): Promise<void> {
   const service = form.services[0]!.id;
-  const columns = sql`(id, unit, period, service, instrument, form, channel, layout, lang, answers, blanks, profile, comment, body_hash, received_at)`;
   for (const [pattern, answers] of patterns().entries()) {
     const rows = patternCount(count, pattern);
-    await sql`
-      insert into response ${columns}
-      select ${sql.raw(randomId(storage))}, ${form.unit.id}, ${period}, ${service}, ${form.instrument.id}, ${form.id},
-        'web', 'stack', 'id', ${JSON.stringify(answers)}, '{}', '{"jenis_kelamin":"P","usia":"34"}',
-        'Pelayanan sudah baik, antrean masih panjang.', 'bench', ${Date.now()}
-      from ${sql.raw(series(storage, rows))}
-    `.execute(storage.database);
+    for (let done = 0; done < rows; done += pieceSize) {
+      await insertRows(storage, form, { period, service, answers }, Math.min(pieceSize, rows - done));
+    }
   }
   await storage.database
     .insertInto('counter')
     .values(counterRows(form, period, service, count))
     .execute();
+}
+
+/** Rows of one statement: it has to end well before the server's own limit for a statement. */
+const pieceSize = 100_000;
+
+async function insertRows(
+  storage: Storage,
+  form: SurveyForm,
+  { period, service, answers }: { period: string; service: string; answers: Record<string, number> },
+  rows: number,
+): Promise<void> {
+  await sql`
+    insert into response (id, unit, period, service, instrument, form, channel, layout, lang, answers, blanks, profile,
+      comment, body_hash, received_at)
+    select ${sql.raw(randomId(storage))}, ${form.unit.id}, ${period}, ${service}, ${form.instrument.id}, ${form.id},
+      'web', 'stack', 'id', ${JSON.stringify(answers)}, '{}', '{"jenis_kelamin":"P","usia":"34"}',
+      'Pelayanan sudah baik, antrean masih panjang.', 'bench', ${Date.now()}
+    from ${sql.raw(series(storage, rows))}
+  `.execute(storage.database);
 }
 
 /** Answers 1234..., 2341..., 3412..., 4123... */
