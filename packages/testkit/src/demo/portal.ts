@@ -40,7 +40,12 @@ export async function servePortal(
   });
   return {
     url: `http://localhost:${port}/`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        // A browser keeps connections open for later, and would keep the server from closing as long.
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      }),
   };
 }
 
