@@ -28,7 +28,7 @@ export const surveyWords: SurveyWords = {
   rejected: 'Your answers were not accepted.',
   letter: 'Answers from an earlier visit were not accepted.',
   discard: 'Delete those answers',
-  rejectedHelp: 'They are still below. Correct them and send again.',
+  rejectedHelp: 'They are still here. Correct them and send again.',
   sending: 'Sending your answers…',
   queued: 'Your answers are stored on this device',
   held: 'Your answers have not been sent yet',

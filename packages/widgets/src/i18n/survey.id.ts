@@ -27,7 +27,7 @@ export const surveyWords = {
   rejected: 'Jawaban belum diterima.',
   letter: 'Jawaban dari kunjungan sebelumnya tidak diterima.',
   discard: 'Hapus jawaban itu',
-  rejectedHelp: 'Jawaban Anda masih ada di bawah. Perbaiki, lalu kirim lagi.',
+  rejectedHelp: 'Jawaban Anda masih ada. Perbaiki, lalu kirim lagi.',
   sending: 'Mengirim jawaban…',
   queued: 'Jawaban tersimpan di perangkat ini',
   held: 'Jawaban belum terkirim',

@@ -20,7 +20,7 @@ export interface SessionHost extends Pick<HTMLElement, 'isConnected' | 'dispatch
   readonly api: string;
   readonly service: string;
   readonly language: Language;
-  readonly shownLayout: Layout;
+  readonly layout: string;
   requestUpdate(): void;
   /** Moves focus to a field, named as in a request (`answer.waktu`, `service`), or to another id. */
   focusOn(id: string): void;
@@ -63,7 +63,7 @@ export class SurveySession {
   }
 
   get layout(): Layout {
-    return this.#host.shownLayout;
+    return this.#host.layout === 'step' ? 'step' : 'stack';
   }
 
   /** True when the citizen has to say which service was used. */

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import { browserEnvironment, loadForm } from '@suara/core';
-import type { FormResponse, Layout, SurveyForm } from '@suara/schema';
+import type { FormResponse, SurveyForm } from '@suara/schema';
 import { base } from '../base/base.styles.ts';
 import { failure, sentenceOf } from '../base/failure.ts';
 import type { Language } from '../base/language.ts';
@@ -47,10 +47,6 @@ export class SuaraSurvey extends SuaraElement<SurveyWords> {
 
   protected override get styles(): readonly string[] {
     return [tokens, base, surveyStyles];
-  }
-
-  get shownLayout(): Layout {
-    return this.layout === 'step' ? 'step' : 'stack';
   }
 
   override connectedCallback(): void {
