@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { expectAccessible, expectNoOverflow } from '../testing/accessibility.ts';
-import { isChromium, setMedia, setViewport, type Media } from '../testing/browser.ts';
+import { describeInChromium, setMedia, setViewport, type Media } from '../testing/browser.ts';
 import { FakeServer } from '../testing/fake-server.ts';
 import { states } from '../testing/states.ts';
 import { registerElements } from '../testing/subject.ts';
@@ -30,7 +30,7 @@ describe('accessibility', () => {
   }
 });
 
-(isChromium ? describe : describe.skip)('accessibility in every setting', () => {
+describeInChromium('accessibility in every setting', () => {
   before(registerElements);
   beforeEach(() => document.documentElement.style.setProperty('color-scheme', 'light dark'));
   afterEach(async () => {
@@ -48,8 +48,7 @@ describe('accessibility', () => {
     expect(window.innerWidth).to.equal(320);
   });
 
-  // Where none can be set, the test above alone says so.
-  for (const [name, enter] of isChromium ? Object.entries(states) : []) {
+  for (const [name, enter] of Object.entries(states)) {
     for (const [setting, { media = {}, width = 800 }] of Object.entries(settings)) {
       it(`${name}, ${setting}`, async () => {
         await setMedia(media);

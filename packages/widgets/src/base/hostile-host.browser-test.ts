@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { isChromium, setMedia } from '../testing/browser.ts';
+import { describeInChromium, setMedia } from '../testing/browser.ts';
 import { FakeServer } from '../testing/fake-server.ts';
 import { find, findAll, place, shows } from '../testing/page.ts';
 import { registerElements } from '../testing/subject.ts';
@@ -52,7 +52,7 @@ describe('a host page whose style sheet reaches for everything', () => {
   });
 });
 
-(isChromium ? describe : describe.skip)('a reader who prefers dark', () => {
+describeInChromium('a reader who prefers dark', () => {
   let server: FakeServer;
   let survey: HTMLElement;
 

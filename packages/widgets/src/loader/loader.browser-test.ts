@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { isChromium } from '../testing/browser.ts';
+import { describeInChromium } from '../testing/browser.ts';
 
 /** Every test in a page of its own: the loader changes a page for good. */
 let frame: HTMLIFrameElement;
@@ -65,7 +65,7 @@ describe('a placeholder', () => {
   });
 });
 
-(isChromium ? describe : describe.skip)('integrity', () => {
+describeInChromium('integrity', () => {
   it('never runs a file that was tampered with, and leaves the fallback', async () => {
     const content = '<suara-survey unit="dukcapil"><a href="/isi/dukcapil">Isi</a></suara-survey>';
     await open(content, '/tampered/sdk/suara.js');

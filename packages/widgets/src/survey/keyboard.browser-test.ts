@@ -1,11 +1,11 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { isChromium, pressKey } from '../testing/browser.ts';
+import { describeInChromium, pressKey } from '../testing/browser.ts';
 import { FakeServer } from '../testing/fake-server.ts';
 import { focused, place, shows, textOf } from '../testing/page.ts';
 import { registerElements } from '../testing/subject.ts';
 
 /** Real key presses, which the launchers of the other browsers do not offer alike. */
-(isChromium ? describe : describe.skip)('the keyboard alone', () => {
+describeInChromium('the keyboard alone', () => {
   let server: FakeServer;
   let survey: HTMLElement;
 

@@ -1,7 +1,14 @@
 /** What a test asks of the browser around its page. The test runner listens on a web socket. */
 
-/** True where media can be emulated. */
-export const isChromium = /Chrome\//.test(navigator.userAgent);
+const isChromium = /Chrome\//.test(navigator.userAgent);
+
+/**
+ * Tests that need emulated media, real key presses or a window of a given size, which the test runner gives in Chromium alone.
+ * In other browsers there is nothing of theirs to run.
+ */
+export function describeInChromium(title: string, tests: () => void): void {
+  if (isChromium) describe(title, tests);
+}
 
 /** What a reader has set in the operating system. */
 export interface Media {
